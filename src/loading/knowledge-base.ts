@@ -1,0 +1,135 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { schemas } from '../schemas/collections.ts';
+import type { RecordOf } from '../schemas/collections.ts';
+import { collectionNames, idPattern } from '../schemas/reference.ts';
+import type { CollectionName } from '../schemas/reference.ts';
+import { languages } from '../schemas/text.ts';
+import type { Lang } from '../schemas/text.ts';
+import { parseMdx } from './mdx.ts';
+import type { NoteBody } from './mdx.ts';
+import type { Place, Problem } from './problem.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { keysAt } from './schema-walk.ts';
+import { parseYaml } from './yaml.ts';
+import type { ParsedYaml } from './yaml.ts';
+
+/** Larger than any record or note should ever be, in bytes. */
+const largestFile = 256 * 1024;
+
+/** A record as it stands in a file. */
+export interface Entry<Name extends CollectionName = CollectionName> {
+  collection: Name;
+  id: string;
+  /** Path from the content folder's parent, with `/`. */
+  file: string;
+  data: RecordOf<Name>;
+  placeOf: ParsedYaml['placeOf'];
+}
+
+export interface NoteEntry extends Entry<'notes'> {
+  lang: Lang;
+  body: NoteBody;
+  /** The file's text after the front matter. */
+  text: string;
+}
+
+export type RecordCollection = Exclude<CollectionName, 'notes'>;
+
+/** Everything under content/, read once. Entries are in the order of their ids. */
+export interface KnowledgeBase {
+  records: { [Name in RecordCollection]: Map<string, Entry<Name>> };
+  notes: Record<Lang, Map<string, NoteEntry>>;
+  /** Ids that have a file, valid or not, so that a broken record is not reported as missing too. */
+  known: Record<CollectionName, Set<string>>;
+  /** What is wrong with single files: unreadable, misnamed, against the schema. */
+  problems: Problem[];
+}
+
+/** Reads `content/` under a root folder. Never throws for bad content: what is wrong is in `problems`. */
+export function loadKnowledge(root: string): KnowledgeBase {
+  const knowledge: KnowledgeBase = {
+    records: { limits: new Map(), 'event-sources': new Map(), updates: new Map(), errors: new Map(), runtimes: new Map(), terms: new Map(), sources: new Map() },
+    notes: { ja: new Map(), en: new Map() },
+    known: { limits: new Set(), 'event-sources': new Set(), updates: new Set(), errors: new Set(), runtimes: new Set(), terms: new Set(), sources: new Set(), notes: new Set() },
+    problems: [],
+  };
+  for (const collection of collectionNames) {
+    if (collection === 'notes') for (const lang of languages) loadNotes(root, lang, knowledge);
+    else loadRecords(root, collection, knowledge);
+  }
+  return knowledge;
+}
+
+function loadRecords<Name extends RecordCollection>(root: string, collection: Name, knowledge: KnowledgeBase): void {
+  for (const { file, id, text } of readFolder(root, `content/${collection}`, '.yaml', knowledge.problems)) {
+    knowledge.known[collection].add(id);
+    const yaml = parseYaml(text, file);
+    const data = validated(collection, yaml, file, knowledge.problems);
+    if (data !== undefined) knowledge.records[collection].set(id, { collection, id, file, data, placeOf: yaml.placeOf });
+  }
+}
+
+function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
+  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', knowledge.problems)) {
+    knowledge.known.notes.add(id);
+    const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
+    if (!frontMatter) {
+      knowledge.problems.push({ file, line: 1, column: 1, rule: 'mdx', what: 'The note has no front matter.', todo: 'Begin the file with `---`, the note\'s fields, and `---`.' });
+      continue;
+    }
+    const yaml = parseYaml(frontMatter[1] ?? '', file, 2);
+    const data = validated('notes', yaml, file, knowledge.problems);
+    const parsed = parseMdx(text, file);
+    if ('problem' in parsed) knowledge.problems.push(parsed.problem);
+    else if (data !== undefined) {
+      knowledge.notes[lang].set(id, { collection: 'notes', id, lang, file, data, placeOf: yaml.placeOf, body: parsed.body, text: text.slice(frontMatter[0].length) });
+    }
+  }
+}
+
+function validated<Name extends CollectionName>(collection: Name, yaml: ParsedYaml, file: string, problems: Problem[]): RecordOf<Name> | undefined {
+  problems.push(...yaml.problems);
+  if (yaml.problems.length > 0) return undefined;
+  if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
+    problems.push({ file, line: 1, column: 1, rule: 'schema', what: yaml.data === null ? 'The record is empty.' : 'The record is not a mapping.', todo: `Write the fields of ${collection} as \`key: value\`; \`npm run new\` writes a template.` });
+    return undefined;
+  }
+  const schema: z.ZodType = schemas[collection];
+  const result = schema.safeParse(yaml.data);
+  if (result.success) return result.data as RecordOf<Name>;
+  problems.push(...schemaProblems(result.error, yaml, (at) => keysAt(schema, at)));
+  return undefined;
+}
+
+interface TextFile { file: string; id: string; text: string }
+
+function readFolder(root: string, folder: string, extension: string, problems: Problem[]): TextFile[] {
+  const whole = path.join(root, folder);
+  const names = readdirSync(whole, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const byLowerCase = new Map<string, string>();
+  return names.flatMap((entry): TextFile[] => {
+    const file = `${folder}/${entry.name}`;
+    const id = entry.name.slice(0, -extension.length);
+    const refuse = (what: string, todo: string, place: Place = { file }): TextFile[] => {
+      problems.push({ ...place, rule: 'file', what, todo });
+      return [];
+    };
+    if (entry.name.startsWith('.')) return [];
+    if (!entry.isFile() || !entry.name.endsWith(extension)) return refuse(`"${entry.name}" is not a ${extension} file.`, `Rename it to end in ${extension}, or move it out of ${folder}/.`);
+    const twin = byLowerCase.get(entry.name.toLowerCase());
+    if (twin !== undefined) return refuse(`"${entry.name}" has the same id as "${twin}".`, 'Keep one of the two files.');
+    byLowerCase.set(entry.name.toLowerCase(), entry.name);
+    if (!idPattern.test(id)) return refuse(`"${id}" cannot be an id.`, 'Name the file in lower case, words joined by hyphens.');
+    const size = statSync(path.join(whole, entry.name)).size;
+    if (size > largestFile) return refuse(`The file has ${size.toLocaleString('en')} bytes; the most is ${largestFile.toLocaleString('en')}.`, 'Split it, or move data out of it.');
+    const bytes = readFileSync(path.join(whole, entry.name));
+    const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
+    const start: Place = { file, line: 1, column: 1 };
+    if (text.startsWith('\uFEFF')) return refuse('The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.', start);
+    if (text.includes('\uFFFD')) return refuse('The file is not UTF-8.', 'Save it as UTF-8.', start);
+    if (text.trim() === '') return refuse('The file is empty.', 'Fill in the record, or delete the file.', start);
+    return [{ file, id, text: text.replaceAll('\r\n', '\n') }];
+  });
+}

@@ -1,0 +1,32 @@
+/** Where a problem is: a spot in a file, or the file as a whole. Lines and columns count from 1. */
+export type Place = { file: string; line: number; column: number } | { file: string };
+
+/** One thing that is wrong with the content, told so that its author can mend it. */
+export type Problem = Place & {
+  /** The rule that found it. */
+  rule: string;
+  /** What is wrong, quoting the value. */
+  what: string;
+  /** What to do about it. */
+  todo: string;
+};
+
+/** Problems as the command line shows them: sorted by file and place, two lines each. */
+export function formatProblems(problems: readonly Problem[]): string {
+  return [...problems]
+    .sort((a, b) => a.file.localeCompare(b.file) || lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b))
+    .map((problem) => `${formatPlace(problem)}  ${problem.rule}\n  ${problem.what} ${problem.todo}`)
+    .join('\n');
+}
+
+function formatPlace(place: Place): string {
+  return 'line' in place ? `${place.file}:${place.line}:${place.column}` : place.file;
+}
+
+function lineOf(place: Place): number {
+  return 'line' in place ? place.line : 0;
+}
+
+function columnOf(place: Place): number {
+  return 'line' in place ? place.column : 0;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A calendar day, `2019-11-25`. */
+export const day = z.string().refine(isCalendarDay, 'is not a calendar day; write it as 2019-11-25');
+
+/** A day, or a bound where only "no later than" is known: `≤2017-12-12`. */
+export const dayOrBound = z
+  .string()
+  .refine((text) => isCalendarDay(text.replace(/^≤/u, '')), 'is not a day or a bound; write it as 2019-11-25 or ≤2017-12-12');
+
+/** The day of a date that may be a bound; bounds count as that day. */
+export function dayOf(date: string): string {
+  return date.replace(/^≤/u, '');
+}
+
+/** Whether a date says only "no later than". */
+export function isBound(date: string): boolean {
+  return date.startsWith('≤');
+}
+
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+function isCalendarDay(text: string): boolean {
+  if (!isoDate.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

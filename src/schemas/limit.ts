@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { dayOrBound } from './date.ts';
+import { citations, idOf, seeAlso } from './reference.ts';
+import { review } from './review.ts';
+import { bilingual, wordsByLanguage } from './text.ts';
+import { unitNames, units } from './unit.ts';
+
+/** In the order in which the table shows them. */
+export const limitCategories = [
+  'compute', 'payload', 'package', 'configuration', 'concurrency', 'async', 'event-source-mapping', 'networking',
+  'streaming', 'function-url', 'layers', 'extensions', 'snapstart', 'observability', 'api', 'managed-instances',
+  'durable-functions', 'microvms', 'web-functions', 'edge', 'pricing', 'neighbours',
+] as const;
+
+/** What one value of the limit is counted for. */
+export const limitScopes = [
+  'function', 'function-version', 'invocation', 'execution-environment', 'account-region', 'account', 'vpc',
+  'event-source-mapping', 'shard', 'request', 'alias', 'layer-version', 'function-url', 'capacity-provider',
+  'durable-execution', 'microvm', 'distribution', 'queue', 'eni', 'log-group', 'month', 'other',
+] as const;
+
+export const deploymentKinds = ['zip', 'image', 'managed-instances', 'durable-functions', 'microvms', 'web-functions', 'edge'] as const;
+
+const amount = z.number().finite();
+
+/** What the limit was from one date on: numbers in the record's unit, or words where AWS gives none. */
+export const limitValue = z
+  .strictObject({
+    /** Lowest value that can be set. */
+    minimum: amount.optional(),
+    /** Value without any setting, or the quota that an account starts with. */
+    default: amount.optional(),
+    /** Highest value that can be set or reached. */
+    maximum: z.union([amount, z.literal('unlimited')]).optional(),
+    /** Distance between two values that can be set. */
+    step: amount.positive().optional(),
+    /** The values that can be set, where they are a list. */
+    allowed: z.array(amount).min(2).optional(),
+    /** Numbers with a meaning of their own, such as -1 for "no limit". */
+    special: z.array(z.strictObject({ value: amount, meaning: bilingual })).optional(),
+    /** The value in words, where it is no number or differs by Region. */
+    text: bilingual.optional(),
+  })
+  .refine((value) => Object.keys(value).some((key) => key !== 'step' && key !== 'special'), 'holds no value; give minimum, default, maximum, allowed or text');
+
+/** One span of the limit's life, from a date until the next entry's date. */
+export const limitChange = z.strictObject({
+  /** First day of this value, or `≤day` where only a bound is known. */
+  from: dayOrBound,
+  value: limitValue,
+  /** What changed for a user, in one sentence. */
+  change: bilingual,
+  /** The update record that announced it. */
+  update: idOf('updates').optional(),
+  sources: citations,
+});
+
+export const limit = z
+  .strictObject({
+    name: bilingual,
+    /** What it limits and what happens at the limit, in one or two sentences. */
+    summary: bilingual,
+    category: z.enum(limitCategories),
+    scope: z.enum(limitScopes),
+    unit: z.enum(unitNames),
+    /** Bytes per KB: 1024 where AWS's MB means MiB, 1000 where it says so; required for KB and larger. */
+    base: z.union([z.literal(1024), z.literal(1000), z.literal('not-documented')]).optional(),
+    /** Whether AWS raises it, and how far. */
+    adjustable: z.strictObject({
+      possible: z.enum(['yes', 'no', 'not-documented']),
+      upTo: z.union([amount, bilingual]).optional(),
+    }),
+    /** Service Quotas code, L-XXXXXXXX. */
+    quotaCode: z.string().regex(/^L-[0-9A-F]{8}$/, 'is not a quota code; they look like L-B99A9384').optional(),
+    /** What a new account gets instead of the default. */
+    newAccounts: bilingual.optional(),
+    /** Package types and compute kinds that it holds for; all of them when left out. */
+    appliesTo: z.array(z.enum(deploymentKinds)).min(1).optional(),
+    /** Where AWS's own sources disagree: what each says. */
+    disputed: z.strictObject({ note: bilingual, sources: citations }).optional(),
+    /** Words that people search for and that stand nowhere else in the record. */
+    keywords: wordsByLanguage.optional(),
+    /** Oldest first; the last entry is the current value. */
+    history: z.array(limitChange).min(1, 'has no history; the last entry is the current value'),
+    see: seeAlso,
+    ...review,
+  })
+  .refine((record) => units[record.unit].dimension !== 'data' || record.unit === 'B' || record.base !== undefined, {
+    path: ['unit'],
+    message: 'is a data size; say with `base: 1024`, `base: 1000` or `base: not-documented` how many bytes a KB has',
+  });
+
+export type Limit = z.infer<typeof limit>;
+export type LimitValue = z.infer<typeof limitValue>;
+export type LimitChange = z.infer<typeof limitChange>;

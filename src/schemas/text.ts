@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+const filled = z.string().trim().min(1, 'is empty');
+
+/** The same statement in both languages; neither may be missing or blank. */
+export const bilingual = z.strictObject({ ja: filled, en: filled });
+
+/** Lists of words per language; a language without any has an empty list. */
+export const wordsByLanguage = z.strictObject({ ja: z.array(filled).default([]), en: z.array(filled).default([]) });
+
+export type Bilingual = z.infer<typeof bilingual>;
+export type Lang = keyof Bilingual;
+
+export const languages = ['ja', 'en'] as const satisfies readonly Lang[];
