@@ -31,7 +31,7 @@ export function missingTarget(collection: string, id: string, section: string | 
     return { what: `"${collection}" is not a collection.`, todo: suggest(collection, collectionNames, `Use one of: ${collectionNames.join(', ')}.`) };
   }
   const known = knowledge.known[collection];
-  if (!known.has(id)) return { what: `There is no ${collection}/${id}.`, todo: suggest(id, known, `Create content/${collection}/${id}.yaml or name another id.`) };
+  if (!known.has(id)) return { what: `There is no ${collection}/${id}.`, todo: suggest(id, known, `Create content/${collection === 'notes' ? `notes/{ja,en}/${id}.mdx` : `${collection}/${id}.yaml`} or name another id.`) };
   if (section === undefined || collection !== 'notes') return undefined;
   const note = knowledge.notes.en.get(id) ?? knowledge.notes.ja.get(id);
   const sections = note?.body.headings.flatMap((heading) => heading.id ?? []) ?? [];

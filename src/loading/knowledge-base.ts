@@ -7,6 +7,8 @@ import { collectionNames, idPattern } from '../schemas/reference.ts';
 import type { CollectionName } from '../schemas/reference.ts';
 import { languages } from '../schemas/text.ts';
 import type { Lang } from '../schemas/text.ts';
+import { loadLedger } from './ledger.ts';
+import type { LedgerEntry } from './ledger.ts';
 import { parseMdx } from './mdx.ts';
 import type { NoteBody } from './mdx.ts';
 import type { Place, Problem } from './problem.ts';
@@ -43,17 +45,21 @@ export interface KnowledgeBase {
   notes: Record<Lang, Map<string, NoteEntry>>;
   /** Ids that have a file, valid or not, so that a broken record is not reported as missing too. */
   known: Record<CollectionName, Set<string>>;
+  /** The ids published so far; nothing before the first publication. */
+  ledger: LedgerEntry | undefined;
   /** What is wrong with single files: unreadable, misnamed, against the schema. */
   problems: Problem[];
 }
 
 /** Reads `content/` under a root folder. Never throws for bad content: what is wrong is in `problems`. */
 export function loadKnowledge(root: string): KnowledgeBase {
+  const ledger = loadLedger(root);
   const knowledge: KnowledgeBase = {
+    ledger: ledger.entry,
     records: { limits: new Map(), 'event-sources': new Map(), updates: new Map(), errors: new Map(), runtimes: new Map(), terms: new Map(), sources: new Map() },
     notes: { ja: new Map(), en: new Map() },
     known: { limits: new Set(), 'event-sources': new Set(), updates: new Set(), errors: new Set(), runtimes: new Set(), terms: new Set(), sources: new Set(), notes: new Set() },
-    problems: [],
+    problems: ledger.problems,
   };
   for (const collection of collectionNames) {
     if (collection === 'notes') for (const lang of languages) loadNotes(root, lang, knowledge);

@@ -21,7 +21,7 @@ export const limitScopes = [
 
 export const deploymentKinds = ['zip', 'image', 'managed-instances', 'durable-functions', 'microvms', 'web-functions', 'edge'] as const;
 
-const amount = z.number().finite();
+const amount = z.number();
 
 /** What the limit was from one date on: numbers in the record's unit, or words where AWS gives none. */
 export const limitValue = z

@@ -48,6 +48,8 @@ export const units = {
   vcpu: count('vCPU', 'vCPUs', 'vCPU'),
   tag: count('個', 'tags'),
   operation: count('回', 'operations'),
+  request: count('リクエスト', 'requests'),
+  'gb-second': count('GB 秒', 'GB-seconds'),
   instance: count('台', 'instances'),
   factor: { dimension: 'ratio', label: { ja: '倍', en: '×' } },
   percent: { dimension: 'ratio', label: { ja: '%', en: '%' } },
@@ -56,7 +58,9 @@ export const units = {
   'event/s': rate('イベント/秒', 'events/s'),
   'environment/10s': rate('環境/10 秒', 'environments per 10 s'),
   'execution/min': rate('同時実行/分', 'concurrent executions/min'),
+  'environment/min': rate('環境/分', 'environments/min'),
   'MB/s': rate('MB/秒', 'MB/s'),
+  Mbps: rate('Mbps', 'Mbps'),
   'operation/s': rate('回/秒', 'operations/s'),
   USD: { dimension: 'money', label: { ja: 'USD', en: 'USD' } },
 } as const satisfies Record<string, Unit>;

@@ -1,0 +1,25 @@
+import type { AstroIntegration } from 'astro';
+import { checkContent } from '../checks/run.ts';
+import { formatProblems } from '../loading/problem.ts';
+import { plainFailure } from './plain-failure.ts';
+
+/** Runs every rule about the content before anything is rendered; any problem ends the build. In `astro dev` problems are only shown. */
+export function contentChecks(): AstroIntegration {
+  let command: string;
+  return {
+    name: 'content-checks',
+    hooks: {
+      'astro:config:setup': (options) => {
+        command = options.command;
+      },
+      'astro:config:done': ({ logger }) => {
+        if (command !== 'build' && command !== 'dev') return;
+        const { problems } = checkContent(process.cwd(), { today: new Date().toISOString().slice(0, 10) });
+        if (problems.length === 0) return;
+        const report = `${formatProblems(problems)}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`;
+        if (command === 'build') throw plainFailure(`${report} Nothing was published; the last site is as it was.`);
+        logger.warn(`\n${report}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { Runtime } from '../schemas/runtime.ts';
+
+/** Where a runtime stands on a day; the later phases include the earlier ones. */
+export type RuntimePhase = 'supported' | 'deprecated' | 'create-blocked' | 'update-blocked';
+
+/** The life-cycle dates that AWS's documents give now. */
+export function currentSchedule(runtime: Pick<Runtime, 'history'>): Runtime['history'][number] {
+  const last = runtime.history.at(-1);
+  if (last === undefined) throw new Error('A runtime has at least one schedule; the schema makes sure.');
+  return last;
+}
+
+/** The phase on a day. A date that is not scheduled or not documented never comes. */
+export function runtimePhase(runtime: Pick<Runtime, 'history'>, day: string): RuntimePhase {
+  const { deprecation, blockCreate, blockUpdate } = currentSchedule(runtime);
+  const reached = (date: string) => /^\d/.test(date) && date <= day;
+  if (reached(blockUpdate)) return 'update-blocked';
+  if (reached(blockCreate)) return 'create-blocked';
+  return reached(deprecation) ? 'deprecated' : 'supported';
+}

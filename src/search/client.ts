@@ -1,0 +1,29 @@
+import type { Lang } from '../schemas/text.ts';
+import type { SearchAnswer, SearchHit, SearchQuestion } from './messages.ts';
+
+let worker: Worker | undefined;
+let lastTicket = 0;
+const waiting = new Map<number, { resolve(hits: SearchHit[]): void; reject(cause: Error): void }>();
+
+/** Asks the search worker; starts it at the first question. Rejects where the index cannot be loaded. */
+export function search(query: string, lang: Lang, base: string): Promise<SearchHit[]> {
+  worker ??= startWorker();
+  const ticket = (lastTicket += 1);
+  worker.postMessage({ ticket, query, lang, base } satisfies SearchQuestion);
+  return new Promise((resolve, reject) => waiting.set(ticket, { resolve, reject }));
+}
+
+function startWorker(): Worker {
+  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  started.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
+    const asked = waiting.get(data.ticket);
+    waiting.delete(data.ticket);
+    if ('hits' in data) asked?.resolve(data.hits);
+    else asked?.reject(new Error(data.failure));
+  });
+  started.addEventListener('error', () => {
+    for (const { reject } of waiting.values()) reject(new Error('The search worker did not start.'));
+    waiting.clear();
+  });
+  return started;
+}

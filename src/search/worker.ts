@@ -1,0 +1,83 @@
+import type { Lang } from '../schemas/text.ts';
+import type { Concept } from './glossary.ts';
+import type { SearchAnswer, SearchHit, SearchQuestion } from './messages.ts';
+import { parseQuery } from './query.ts';
+import { rank } from './rank.ts';
+import type { Hits, Ranked } from './rank.ts';
+
+/** The part of Pagefind's browser API that is used; without a document it does not segment, so the words are ours. */
+interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  search(term: string): Promise<{ results: { id: string; score: number; data(): Promise<Fragment> }[] }>;
+}
+interface Fragment { url: string; excerpt: string; content: string; meta: Record<string, string> }
+interface Bundle { pagefind: Pagefind; count: number; concepts: Concept[]; fragments: Map<string, () => Promise<Fragment>>; hits: Map<string, Promise<Hits>> }
+
+/** Below this share of the query's meaning a record is no answer. */
+const enough = 0.6;
+const shown = 12;
+const bundles = new Map<Lang, Promise<Bundle>>();
+
+self.addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
+  void answer(data).then(
+    (hits) => self.postMessage({ ticket: data.ticket, hits } satisfies SearchAnswer),
+    (cause: unknown) => self.postMessage({ ticket: data.ticket, failure: String(cause) } satisfies SearchAnswer),
+  );
+});
+
+async function answer({ query, lang, base }: SearchQuestion): Promise<SearchHit[]> {
+  const own = await searchIn(lang, query, base);
+  if ((own[0]?.coverage ?? 0) >= 0.75) return own.slice(0, shown);
+  const other: Lang = lang === 'ja' ? 'en' : 'ja';
+  const foreign = await searchIn(other, query, base);
+  const seen = new Set(own.map(({ url }) => url));
+  const folded = foreign.map((hit) => ({ ...hit, url: hit.url.replace(`${base}${other}/`, `${base}${lang}/`) })).filter(({ url }) => !seen.has(url));
+  return [...own, ...folded].sort((a, b) => b.coverage - a.coverage).slice(0, shown);
+}
+
+async function searchIn(lang: Lang, query: string, base: string): Promise<SearchHit[]> {
+  const bundle = await load(lang, base);
+  const parts = parseQuery(query, bundle.concepts);
+  if (parts.length === 0) return [];
+  const asked = await Promise.all(parts.map(async ({ alternatives, weight }) => ({ weight, alternatives: await Promise.all(alternatives.map((one) => hitsOf(bundle, one))) })));
+  const ranked = rank(asked, bundle.count).filter(({ coverage }) => coverage >= enough).slice(0, shown);
+  return Promise.all(ranked.map((one) => hitOf(bundle, one, lang, base)));
+}
+
+async function hitOf(bundle: Bundle, { id, score, coverage }: Ranked, lang: Lang, base: string): Promise<SearchHit> {
+  const fragment = await bundle.fragments.get(id)?.();
+  const { title = '', page = '', kind = 'page', answer: value = '' } = fragment?.meta ?? {};
+  return { url: `${base}${(fragment?.url ?? '').replace(/^\//, '')}`, title, page, kind, answer: value, excerpt: fragment?.excerpt ?? '', lang, score, coverage };
+}
+
+function hitsOf(bundle: Bundle, term: string): Promise<Hits> {
+  const known = bundle.hits.get(term);
+  if (known) return known;
+  const asked = bundle.pagefind.search(term).then(({ results }) => {
+    for (const { id, data } of results) bundle.fragments.set(id, data);
+    return new Map(results.map(({ id, score }) => [id, score]));
+  });
+  bundle.hits.set(term, asked);
+  return asked;
+}
+
+function load(lang: Lang, base: string): Promise<Bundle> {
+  const known = bundles.get(lang);
+  if (known) return known;
+  const loading = loadBundle(lang, base);
+  bundles.set(lang, loading);
+  loading.catch(() => bundles.delete(lang));
+  return loading;
+}
+
+async function loadBundle(lang: Lang, base: string): Promise<Bundle> {
+  const folder = new URL(`${base}pagefind/${lang}/`, self.location.origin).href;
+  const [pagefind, glossary] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    fetch(`${folder}glossary.json`).then((response) => response.json() as Promise<{ count: number; concepts: Concept[] }>),
+  ]);
+  await pagefind.options({ basePath: folder, baseUrl: '/', excerptLength: 40 });
+  await pagefind.init();
+  return { pagefind, ...glossary, fragments: new Map(), hits: new Map() };
+}
