@@ -1,6 +1,6 @@
 import { isValuePart } from '../knowledge/library.ts';
 import { currentValue } from '../knowledge/history.ts';
-import { formatPart } from '../knowledge/quantity.ts';
+import { formatPart, formatQuantity } from '../knowledge/quantity.ts';
 import { parseText } from '../knowledge/text.ts';
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
 import { recordTexts, sides } from './record-texts.ts';
@@ -36,6 +36,10 @@ export function missingPart(id: string, part: string | undefined, day: string | 
   if (part !== undefined && !isValuePart(part)) return { what: `"${part}" is no part of a value.`, todo: 'Use minimum, default, maximum or step.' };
   const value = day === undefined ? currentValue(limit) : limit.history.findLast(({ from }) => from.replace('≤', '') <= day)?.value;
   if (!value) return { what: `limits/${id} has no value on ${day}.`, todo: `Its history begins ${limit.history[0]?.from}; quote a later day or add the earlier value.` };
+  const { default: start, maximum } = value;
+  if (part === undefined && start !== undefined && maximum !== undefined && start !== maximum) {
+    return { what: `limits/${id} has a default, ${formatQuantity(start, limit.unit, 'en')}, and a maximum, ${formatQuantity(maximum, limit.unit, 'en')}.`, todo: 'Say which one is meant: .default or .maximum in a record, part="…" in a note.' };
+  }
   if (formatPart(value, limit.unit, 'en', part) !== undefined) return undefined;
   return { what: `limits/${id} has no ${part ?? 'number to quote'}${day === undefined ? '' : ` on ${day}`}.`, todo: `It has: ${Object.keys(value).join(', ')}.` };
 }

@@ -192,6 +192,7 @@ export const operatingSystemLabels: Labels<typeof operatingSystems> = {
 };
 
 export const runtimePhaseLabels: Record<RuntimePhase, Bilingual> = {
+  preview: { ja: 'プレビュー', en: 'Preview' },
   supported: { ja: 'サポート中', en: 'Supported' },
   deprecated: { ja: '非推奨', en: 'Deprecated' },
   'create-blocked': { ja: '作成不可', en: 'Creation blocked' },

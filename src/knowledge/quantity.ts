@@ -32,7 +32,7 @@ export function formatValue(value: LimitValue, unit: UnitName, lang: Lang): stri
     minimum !== undefined && typeof maximum === 'number' && minimum !== maximum
       ? `${formatNumber(minimum)}${ja ? '〜' : '–'}${formatQuantity(maximum, unit, lang)}`
       : maximum !== undefined ? formatQuantity(maximum, unit, lang)
-      : minimum !== undefined ? (ja ? `${formatQuantity(minimum, unit, lang)} 以上` : `at least ${formatQuantity(minimum, unit, lang)}`)
+      : minimum !== undefined ? (ja ? `${formatQuantity(minimum, unit, lang)}以上` : `at least ${formatQuantity(minimum, unit, lang)}`)
       : undefined;
   const numbers = range ?? (value.allowed ? formatPart({ allowed: value.allowed }, unit, lang) : undefined);
   if (numbers !== undefined) {
@@ -56,6 +56,18 @@ export function inPlainUnits(amount: number, unit: UnitName, lang: Lang): string
   const base = amount * sizeOf(unit);
   const larger = ladder.find((name) => sizeOf(name) > sizeOf(unit) && base >= sizeOf(name) && Number.isInteger(base / sizeOf(name)));
   return larger && formatQuantity(base / sizeOf(larger), larger, lang);
+}
+
+/** A duration as people read it, default first: `4 日（最大 14 日）`, `6 h`. Nothing where the value has no number. */
+export function formatSpan(value: LimitValue, unit: UnitName, lang: Lang): string | undefined {
+  const amount = (part: 'default' | 'maximum') => {
+    const one = value[part];
+    return one === undefined ? undefined : ((typeof one === 'number' && inPlainUnits(one, unit, lang)) || formatQuantity(one, unit, lang));
+  };
+  const isSpecial = value.special?.some((one) => one.value === value.default) ?? false;
+  const [start, most] = [isSpecial ? undefined : amount('default'), amount('maximum')];
+  if (start === undefined || most === undefined || start === most) return start ?? most;
+  return lang === 'ja' ? `${start}（最大 ${most}）` : `${start} (at most ${most})`;
 }
 
 /** Digits in groups of three, as both languages write them. */

@@ -1,7 +1,7 @@
 import type { Runtime } from '../schemas/runtime.ts';
 
 /** Where a runtime stands on a day; the later phases include the earlier ones. */
-export type RuntimePhase = 'supported' | 'deprecated' | 'create-blocked' | 'update-blocked';
+export type RuntimePhase = 'preview' | 'supported' | 'deprecated' | 'create-blocked' | 'update-blocked';
 
 /** The life-cycle dates that AWS's documents give now. */
 export function currentSchedule(runtime: Pick<Runtime, 'history'>): Runtime['history'][number] {
@@ -11,10 +11,11 @@ export function currentSchedule(runtime: Pick<Runtime, 'history'>): Runtime['his
 }
 
 /** The phase on a day. A date that is not scheduled or not documented never comes. */
-export function runtimePhase(runtime: Pick<Runtime, 'history'>, day: string): RuntimePhase {
+export function runtimePhase(runtime: Pick<Runtime, 'history'> & Partial<Pick<Runtime, 'stage'>>, day: string): RuntimePhase {
   const { deprecation, blockCreate, blockUpdate } = currentSchedule(runtime);
   const reached = (date: string) => /^\d/.test(date) && date <= day;
   if (reached(blockUpdate)) return 'update-blocked';
   if (reached(blockCreate)) return 'create-blocked';
-  return reached(deprecation) ? 'deprecated' : 'supported';
+  if (reached(deprecation)) return 'deprecated';
+  return runtime.stage === 'preview' ? 'preview' : 'supported';
 }

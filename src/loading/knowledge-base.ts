@@ -69,8 +69,7 @@ export function loadKnowledge(root: string): KnowledgeBase {
 }
 
 function loadRecords<Name extends RecordCollection>(root: string, collection: Name, knowledge: KnowledgeBase): void {
-  for (const { file, id, text } of readFolder(root, `content/${collection}`, '.yaml', knowledge.problems)) {
-    knowledge.known[collection].add(id);
+  for (const { file, id, text } of readFolder(root, `content/${collection}`, '.yaml', knowledge.known[collection], knowledge.problems)) {
     const yaml = parseYaml(text, file);
     const data = validated(collection, yaml, file, knowledge.problems);
     if (data !== undefined) knowledge.records[collection].set(id, { collection, id, file, data, placeOf: yaml.placeOf });
@@ -78,8 +77,7 @@ function loadRecords<Name extends RecordCollection>(root: string, collection: Na
 }
 
 function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
-  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', knowledge.problems)) {
-    knowledge.known.notes.add(id);
+  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', knowledge.known.notes, knowledge.problems)) {
     const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
     if (!frontMatter) {
       knowledge.problems.push({ file, line: 1, column: 1, rule: 'mdx', what: 'The note has no front matter.', todo: 'Begin the file with `---`, the note\'s fields, and `---`.' });
@@ -99,7 +97,7 @@ function validated<Name extends CollectionName>(collection: Name, yaml: ParsedYa
   problems.push(...yaml.problems);
   if (yaml.problems.length > 0) return undefined;
   if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
-    problems.push({ file, line: 1, column: 1, rule: 'schema', what: yaml.data === null ? 'The record is empty.' : 'The record is not a mapping.', todo: `Write the fields of ${collection} as \`key: value\`; \`npm run new\` writes a template.` });
+    problems.push({ file, line: 1, column: 1, rule: 'schema', what: yaml.data === null ? 'The record is empty.' : 'The record is not a mapping.', todo: `Write the fields of ${collection} as \`key: value\`; src/schemas/ says which.` });
     return undefined;
   }
   const schema: z.ZodType = schemas[collection];
@@ -111,7 +109,7 @@ function validated<Name extends CollectionName>(collection: Name, yaml: ParsedYa
 
 interface TextFile { file: string; id: string; text: string }
 
-function readFolder(root: string, folder: string, extension: string, problems: Problem[]): TextFile[] {
+function readFolder(root: string, folder: string, extension: string, known: Set<string>, problems: Problem[]): TextFile[] {
   const whole = path.join(root, folder);
   const names = readdirSync(whole, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   const byLowerCase = new Map<string, string>();
@@ -124,6 +122,7 @@ function readFolder(root: string, folder: string, extension: string, problems: P
     };
     if (entry.name.startsWith('.')) return [];
     if (!entry.isFile() || !entry.name.endsWith(extension)) return refuse(`"${entry.name}" is not a ${extension} file.`, `Rename it to end in ${extension}, or move it out of ${folder}/.`);
+    known.add(id.toLowerCase());
     const twin = byLowerCase.get(entry.name.toLowerCase());
     if (twin !== undefined) return refuse(`"${entry.name}" has the same id as "${twin}".`, 'Keep one of the two files.');
     byLowerCase.set(entry.name.toLowerCase(), entry.name);

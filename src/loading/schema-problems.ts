@@ -41,7 +41,7 @@ function problemsOf(issue: Issue, yaml: ParsedYaml, schemaKeys: (path: ValuePath
     }
     default:
       if (value === undefined) return [missing(issue, yaml, 'a value')];
-      return [{ ...at(), what: `${where} ${quote(value)} ${problemText(issue)}.`, todo: 'Correct the value.' }];
+      return [{ ...at(), what: `${where} ${typeof value === 'object' ? '' : `${quote(value)} `}${problemText(issue)}.`, todo: 'Correct the value.' }];
   }
 }
 

@@ -14,7 +14,9 @@ export const runtime = z.strictObject({
   name: z.string().min(1),
   family: z.enum(runtimeFamilies),
   operatingSystem: z.enum(operatingSystems),
-  architectures: z.array(z.enum(['x86_64', 'arm64'])).min(1),
+  architectures: z.union([z.array(z.enum(['x86_64', 'arm64'])).min(1), z.literal('not-documented')]),
+  /** Whether AWS supports it for production; a preview may change without notice. */
+  stage: z.enum(['preview', 'available']).default('available'),
   /** First day on which functions could be created with it. */
   released: z.union([dayOrBound, z.literal('not-documented')]),
   /** What an engineer should know about it, in one or two sentences. */

@@ -6,7 +6,7 @@ export const sourceKinds = ['guide', 'api-reference', 'announcement', 'blog', 'r
 
 export const source = z.strictObject({
   /** Where a reader opens it. */
-  url: z.url({ protocol: /^https$/ }),
+  url: z.url({ protocol: /^https$/, error: 'is not an https address' }),
   /** The title as published. */
   title: z.string().min(1),
   publisher: z.enum(publishers),

@@ -8,6 +8,7 @@ import type { Lang } from '../schemas/text.ts';
 import { cutPage } from './cut-page.ts';
 import { glossaryOf } from './glossary.ts';
 import { normalise } from './normalise.ts';
+import { textMark } from './record.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Indexes a built site: one Pagefind bundle a language, and the glossary that the query side reads. */
@@ -40,7 +41,7 @@ async function writeBundle(lang: Lang, records: readonly SearchRecord[]): Promis
 function document({ lang, title, page, kind, answer, keywords, text, url }: SearchRecord): string {
   const meta = Object.entries({ page, kind, answer }).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`).join('');
   const words = escape(normalise(`${keywords} ${url.split('/').slice(2).join(' ').replace(/[#/.-]/g, ' ')}`));
-  return `<!doctype html><html lang="${lang}"><head>${meta}</head><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(title)}</h1><p data-pagefind-weight="6">${words} ${escape(normalise(page))}</p><p>${escape(text)}</p></body></html>`;
+  return `<!doctype html><html lang="${lang}"><head>${meta}</head><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(title)}</h1><p data-pagefind-weight="6">${words} ${escape(normalise(page))}</p><p>${textMark} ${escape(text)}</p></body></html>`;
 }
 
 function escape(text: string): string {

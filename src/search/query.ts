@@ -27,9 +27,9 @@ export function parseQuery(query: string, concepts: readonly Concept[]): QueryPa
   return parts;
 }
 
-/** Words of a text by script: Latin and digits with their inner signs, katakana runs, kanji runs, other kana that are no particles. */
+/** Words of a text by script: Latin and digits with their inner signs, katakana runs, kanji runs, and hiragana that is neither an ending of a kanji word nor a particle. */
 export function words(text: string): string[] {
-  const runs = text.match(/[$@/]?[\p{Script=Latin}\d]+(?:[._:/'-][\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]+|\p{Script=Han}+[々〆]?|\p{Script=Hiragana}+/gu) ?? [];
+  const runs = text.match(/[$@/]?[\p{Script=Latin}\d]+(?:[._:/'-][\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]+|\p{Script=Han}+[々〆]?|(?<![\p{Script=Han}\p{Script=Hiragana}])\p{Script=Hiragana}+/gu) ?? [];
   const found = runs.flatMap((run) => {
     if (/^\p{Script=Hiragana}/u.test(run)) return run.length < 3 || /^(?:[をにはがでともへのやか]|です|ます|した|する|して|され|から|まで|より|って|いる|ない|たら|なら|れる|せる|べき|しい|たい)+$/u.test(run) ? [] : [run];
     if (/^\p{Script=Han}{4,}/u.test(run)) return pairs(run);

@@ -100,8 +100,7 @@ function resultItem(hit: SearchHit, id: string, lang: Lang, texts: Texts): HTMLE
     excerpt.lang = hit.lang;
     kind.append(element('br', {}), texts.searchOtherLanguage);
   }
-  // Pagefind escapes the text itself and adds only <mark>.
-  excerpt.innerHTML = hit.excerpt;
+  excerpt.append(...hit.excerpt.map((piece) => (piece.hit ? element('mark', {}, piece.text) : piece.text)));
   body.append(excerpt);
   link.append(kind, body);
   item.append(link);

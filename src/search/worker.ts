@@ -1,9 +1,11 @@
 import type { Lang } from '../schemas/text.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Concept } from './glossary.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from './messages.ts';
 import { parseQuery } from './query.ts';
 import { rank } from './rank.ts';
 import type { Hits, Ranked } from './rank.ts';
+import { textMark } from './record.ts';
 
 /** The part of Pagefind's browser API that is used; without a document it does not segment, so the words are ours. */
 interface Pagefind {
@@ -11,7 +13,7 @@ interface Pagefind {
   init(): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number; data(): Promise<Fragment> }[] }>;
 }
-interface Fragment { url: string; excerpt: string; content: string; meta: Record<string, string> }
+interface Fragment { url: string; content: string; raw_content?: string; meta: Record<string, string> }
 interface Bundle { pagefind: Pagefind; count: number; concepts: Concept[]; fragments: Map<string, () => Promise<Fragment>>; hits: Map<string, Promise<Hits>> }
 
 /** Below this share of the query's meaning a record is no answer. */
@@ -42,13 +44,14 @@ async function searchIn(lang: Lang, query: string, base: string): Promise<Search
   if (parts.length === 0) return [];
   const asked = await Promise.all(parts.map(async ({ alternatives, weight }) => ({ weight, alternatives: await Promise.all(alternatives.map((one) => hitsOf(bundle, one))) })));
   const ranked = rank(asked, bundle.count).filter(({ coverage }) => coverage >= enough).slice(0, shown);
-  return Promise.all(ranked.map((one) => hitOf(bundle, one, lang, base)));
+  const terms = parts.flatMap(({ alternatives }) => alternatives);
+  return Promise.all(ranked.map((one) => hitOf(bundle, one, terms, lang, base)));
 }
 
-async function hitOf(bundle: Bundle, { id, score, coverage }: Ranked, lang: Lang, base: string): Promise<SearchHit> {
+async function hitOf(bundle: Bundle, { id, score, coverage }: Ranked, terms: readonly string[], lang: Lang, base: string): Promise<SearchHit> {
   const fragment = await bundle.fragments.get(id)?.();
   const { title = '', page = '', kind = 'page', answer: value = '' } = fragment?.meta ?? {};
-  return { url: `${base}${(fragment?.url ?? '').replace(/^\//, '')}`, title, page, kind, answer: value, excerpt: fragment?.excerpt ?? '', lang, score, coverage };
+  return { url: `${base}${(fragment?.url ?? '').replace(/^\//, '')}`, title, page, kind, answer: value, excerpt: excerptOf((fragment?.raw_content ?? fragment?.content ?? '').split(textMark).at(-1)?.trim() ?? '', terms), lang, score, coverage };
 }
 
 function hitsOf(bundle: Bundle, term: string): Promise<Hits> {

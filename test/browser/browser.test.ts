@@ -1,0 +1,187 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languages } from '../../src/schemas/text.ts';
+import { launchChromium } from './chromium.ts';
+import { startSite } from './site.ts';
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof startSite>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), startSite()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  site.stop();
+});
+
+interface Look { phone?: boolean; dark?: boolean; script?: boolean; locale?: string }
+
+/** Opens a page of the built site, does something there, and closes it. */
+async function on<Result>(path: string, use: (page: Page) => Promise<Result>, { phone = false, dark = false, script = true, locale = 'en-US' }: Look = {}): Promise<Result> {
+  const context = await browser.newContext({ viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 }, hasTouch: phone, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script, locale });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  try {
+    await page.goto(`${site.origin}${path}`);
+    const result = await use(page);
+    expect(errors).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+const kinds = ['', 'notes/', 'notes/retries/', 'limits/', 'limits/function-memory/', 'retries/', 'retries/sqs-standard/', 'updates/', 'updates/2020-12-memory-10gb/', 'errors/', 'errors/task-timed-out/', 'runtimes/', 'runtimes/nodejs20.x/', 'terms/', 'sources/', 'about/', 'search/'];
+
+describe.each(languages)('every kind of page in %s', (lang) => {
+  it.each(kinds)('%s has no accessibility problem and fits its screen, on desktop and phone, light and dark', async (kind) => {
+    for (const look of [{}, { dark: true }, { phone: true }, { phone: true, dark: true }]) {
+      await on(`/${lang}/${kind}`, async (page) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`), JSON.stringify(look)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${JSON.stringify(look)} scrolls sideways`).toBeLessThanOrEqual(0);
+      }, look);
+    }
+  }, 60_000);
+});
+
+async function results(page: Page): Promise<string[]> {
+  await page.waitForSelector('[data-search-state="done"], [data-search-state="empty"]', { state: 'attached' });
+  return page.$$eval('[data-search-results] a[data-result][href]', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname + new URL((link as HTMLAnchorElement).href).hash));
+}
+
+describe('search', () => {
+  it.each([
+    ['ja', 'タイムアウト 最大', '/ja/limits/function-timeout/'],
+    ['en', 'maximum memory', '/en/limits/function-memory/'],
+    ['ja', 'ＤＬＱ', '/ja/terms/#dead-letter-queue'],
+    ['en', 'Task timed out after 3.00 seconds', '/en/errors/task-timed-out/'],
+    ['ja', 'nodejs20.x', '/ja/runtimes/nodejs20.x/'],
+  ])('on the page in %s finds %s', async (lang, query, expected) => {
+    const found = await on(`/${lang}/search/?q=${encodeURIComponent(query)}`, results);
+    expect(found.slice(0, 3)).toContain(expected);
+  });
+
+  it('says so when nothing fits', async () => {
+    await on('/en/search/?q=zzqxv%20blorptang', async (page) => {
+      expect(await results(page)).toEqual([]);
+      expect(await page.getAttribute('[data-search-page-box] [data-search-state]', 'data-search-state')).toBe('empty');
+      expect(await page.textContent('[data-search-page-box] [data-search-status]')).toContain('zzqxv blorptang');
+    });
+  });
+
+  it('opens with / and Ctrl+K, is driven by the keyboard and leads to the result', async () => {
+    await on('/en/limits/', async (page) => {
+      await page.keyboard.press('/');
+      await page.keyboard.type('async payload');
+      await page.waitForSelector('dialog [data-search-state="done"]');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/en\/(?:limits\/async-payload|notes)/);
+      await page.keyboard.press('Control+k');
+      await page.waitForSelector('dialog[open]');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('dialog:not([open])', { state: 'attached' });
+    });
+  });
+
+  it('does not search or move while a Japanese input method is composing', async () => {
+    await on('/ja/', async (page) => {
+      await page.keyboard.press('/');
+      await page.waitForSelector('dialog[open]');
+      const input = page.locator('#dialog-search');
+      await input.dispatchEvent('compositionstart');
+      await input.evaluate((element: HTMLInputElement) => {
+        element.value = 'たいむ';
+        element.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+        element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, isComposing: true }));
+      });
+      await page.waitForTimeout(300);
+      expect(await page.getAttribute('dialog [data-search-state]', 'data-search-state')).toBe('idle');
+      expect(new URL(page.url()).pathname).toBe('/ja/');
+    });
+  });
+
+  it('loads nothing before someone reaches for it', async () => {
+    const requests = await on('/en/', async (page) => {
+      const seen: string[] = [];
+      page.on('request', (request) => seen.push(request.url()));
+      await page.reload({ waitUntil: 'networkidle' });
+      return seen.filter((url) => /pagefind|worker|search-box/.test(url));
+    });
+    expect(requests).toEqual([]);
+  });
+});
+
+describe('the language switch', () => {
+  it('stays on the page and its section', async () => {
+    await on('/ja/notes/retries/#dlq', async (page) => {
+      await page.click('a[data-other-language]');
+      await page.waitForURL(`${site.origin}/en/notes/retries/#dlq`);
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+    });
+  });
+
+  it('stays on the page without JavaScript', async () => {
+    await on('/en/limits/function-timeout/', async (page) => {
+      await page.click('a[data-other-language]');
+      expect(new URL(page.url()).pathname).toBe('/ja/limits/function-timeout/');
+    }, { script: false });
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches the content past the header with the skip link', async () => {
+    await on('/en/limits/', async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => location.hash)).toBe('#main');
+    });
+  });
+});
+
+describe('colours', () => {
+  it('follow the switch and are remembered', async () => {
+    await on('/en/', async (page) => {
+      const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const light = await ground();
+      await page.click('[data-theme-switch]');
+      const dark = await ground();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      expect(await ground()).toBe(dark);
+    });
+  });
+});
+
+describe('a stale record', () => {
+  it('says so in the browser although nobody rebuilt the site', async () => {
+    await on('/en/limits/function-timeout/', async (page) => {
+      expect(await page.isVisible('[data-review-by]')).toBe(false);
+      await page.clock.install({ time: new Date('2036-01-01') });
+      await page.reload();
+      await page.waitForSelector('[data-review-by]:not([hidden])');
+    });
+  });
+});
+
+describe('without JavaScript', () => {
+  it('offers both languages at the root and lists in place of search', async () => {
+    await on('/', async (page) => expect(await page.locator('main a[hreflang]').count()).toBe(2), { script: false });
+    await on('/ja/search/', async (page) => expect(await page.locator('noscript a').count()).toBeGreaterThan(5), { script: false });
+  });
+});
+
+describe('an address that leads nowhere', () => {
+  it('gets status 404, both languages and a search for what was meant', async () => {
+    await on('/ja/limits/funktion-timeout/', async (page) => {
+      expect(await page.inputValue('[data-not-found="ja"] input')).toBe('funktion timeout');
+      expect(await page.locator('[data-not-found]').first().getAttribute('data-not-found')).toBe('ja');
+    });
+  });
+});
