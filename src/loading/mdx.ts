@@ -6,7 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { Place, Problem } from './problem.ts';
 
 export interface NoteHeading { id: string | undefined; depth: number; text: string; place: Place }
@@ -26,8 +26,8 @@ export interface NoteBody {
   prose: NoteText[];
 }
 
-/** Components whose numbers are quoted as history or as arithmetic and are not checked against records. */
-const quotingComponents = new Set(['Then', 'Example']);
+/** Whether numbers inside a component are quoted as history or as arithmetic, or state what holds now again. */
+const quoting: Partial<Record<string, boolean>> = { Then: true, Example: true, Now: false };
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkCjkFriendly).use(remarkMdx);
 
@@ -45,16 +45,12 @@ export function parseMdx(text: string, file: string): { body: NoteBody } | { pro
   const body: NoteBody = { tree, headings: [], components: [], links: [], code: [], prose: [] };
   const placeOf = (node: { position?: { start: { line: number; column: number } } | undefined }): Place =>
     node.position ? { file, line: node.position.start.line, column: node.position.start.column } : { file };
-  visit(tree, (node) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === 'heading') body.headings.push(headingOf(node, placeOf(node)));
     else if (node.type === 'link') body.links.push({ url: node.url, place: placeOf(node) });
     else if (node.type === 'code') body.code.push({ lang: node.lang ?? '', value: node.value, place: placeOf(node) });
-    else if (node.type === 'text') body.prose.push({ value: node.value, place: placeOf(node) });
-    else if (isElement(node)) {
-      body.components.push({ name: node.name ?? '', attributes: attributesOf(node), place: placeOf(node) });
-      if (quotingComponents.has(node.name ?? '')) return 'skip';
-    }
-    return undefined;
+    else if (node.type === 'text' && !isQuoted(ancestors)) body.prose.push({ value: node.value, place: placeOf(node) });
+    else if (isElement(node)) body.components.push({ name: node.name ?? '', attributes: attributesOf(node), place: placeOf(node) });
   });
   return { body };
 }
@@ -66,6 +62,12 @@ function headingOf(node: Heading, place: Place): NoteHeading {
 
 function plainText(nodes: readonly RootContent[]): string {
   return nodes.map((node) => ('value' in node ? node.value : 'children' in node ? plainText(node.children) : '')).join('');
+}
+
+/** The innermost component with a say decides: `<Now>` inside `<Then>` is checked again. */
+function isQuoted(ancestors: readonly { type: string }[]): boolean {
+  const names = ancestors.filter(isElement).map(({ name }) => name ?? '');
+  return quoting[names.findLast((name) => quoting[name] !== undefined) ?? ''] ?? false;
 }
 
 function isElement(node: { type: string }): node is MdxJsxFlowElement | MdxJsxTextElement {

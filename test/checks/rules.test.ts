@@ -217,7 +217,7 @@ describe('references', () => {
 
 describe('text-references', () => {
   it('points at a reference in a text to nothing', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout}', '最大 {limits/function-timeot}'], ['at most {limits/function-timeout}', 'at most {limits/function-timeot}']] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeot}'], ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeot}']] })).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:7:7  text-references
         There is no limits/function-timeot. Did you mean "function-timeout"?
       content/errors/task-timed-out.yaml:8:7  text-references
@@ -226,11 +226,20 @@ describe('text-references', () => {
   });
 
   it('points at a part that the limit does not have', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout}', '最大 {limits/function-timeout.step}'], ['at most {limits/function-timeout}', 'at most {limits/function-timeout.step}']], 'limits/function-timeout.yaml': [['      step: 1\n    change:\n      ja: 最大が', '    change:\n      ja: 最大が']] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeout.step}'], ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeout.step}']], 'limits/function-timeout.yaml': [['      step: 1\n    change:\n      ja: 最大が', '    change:\n      ja: 最大が']] })).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:7:7  text-references
         limits/function-timeout has no step. It has: minimum, default, maximum.
       content/errors/task-timed-out.yaml:8:7  text-references
         limits/function-timeout has no step. It has: minimum, default, maximum."
+    `);
+  });
+
+  it('asks which number is meant where a limit has a default and a maximum', () => {
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeout}'], ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeout}']] })).toMatchInlineSnapshot(`
+      "content/errors/task-timed-out.yaml:7:7  text-references
+        limits/function-timeout has a default, 3 s, and a maximum, 900 s. Say which one is meant: .default or .maximum in a record, part="…" in a note.
+      content/errors/task-timed-out.yaml:8:7  text-references
+        limits/function-timeout has a default, 3 s, and a maximum, 900 s. Say which one is meant: .default or .maximum in a record, part="…" in a note."
     `);
   });
 
@@ -244,9 +253,9 @@ describe('text-references', () => {
 
 describe('note-components', () => {
   it('points at a component that does not exist', () => {
-    expect(problemsAfter({ 'notes/en/retries.mdx': ['<Limit id="function-timeout" />\n\n</Answer>', '<Limt id="function-timeout" />\n\n</Answer>'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'notes/en/retries.mdx': ['<Limit id="function-timeout" part="maximum" />\n\n</Answer>', '<Limt id="function-timeout" />\n\n</Answer>'] })).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
-        The English note lacks facts of the Japanese one: "Limit id=function-timeout". Both languages carry the same.
+        The English note lacks facts of the Japanese one: "Limit id=function-timeout part=maximum". Both languages carry the same.
       content/notes/en/retries.mdx:18:11  note-components
         There is no component <Limt>. Did you mean "Limit"?"
     `);
@@ -255,22 +264,22 @@ describe('note-components', () => {
   it('points at a limit that does not exist', () => {
     expect(problemsAfter({ 'notes/en/retries.mdx': ['At most <Limit id="function-timeout"', 'At most <Limit id="function-timeot"'] })).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
-        The English note lacks facts of the Japanese one: "Limit id=function-timeout". Both languages carry the same.
+        The English note lacks facts of the Japanese one: "Limit id=function-timeout part=maximum". Both languages carry the same.
       content/notes/en/retries.mdx:18:11  note-components
         There is no limits/function-timeot. Did you mean "function-timeout"?
       content/notes/ja/retries.mdx:2:1  note-parity
-        The Japanese note lacks facts of the English one: "Limit id=function-timeot". Both languages carry the same."
+        The Japanese note lacks facts of the English one: "Limit id=function-timeot part=maximum". Both languages carry the same."
     `);
   });
 
   it('points at a day before the history begins', () => {
     expect(problemsAfter({ 'notes/en/retries.mdx': ['At most <Limit id="function-timeout"', 'At most <Limit id="function-timeout" on="2014-01-01"'] })).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
-        The English note lacks facts of the Japanese one: "Limit id=function-timeout". Both languages carry the same.
+        The English note lacks facts of the Japanese one: "Limit id=function-timeout part=maximum". Both languages carry the same.
       content/notes/en/retries.mdx:18:11  note-components
         limits/function-timeout has no value on 2014-01-01. Its history begins ≤2015-01-01; quote a later day or add the earlier value.
       content/notes/ja/retries.mdx:2:1  note-parity
-        The Japanese note lacks facts of the English one: "Limit id=function-timeout on=2014-01-01". Both languages carry the same."
+        The Japanese note lacks facts of the English one: "Limit id=function-timeout on=2014-01-01 part=maximum". Both languages carry the same."
     `);
   });
 
@@ -374,8 +383,16 @@ describe('limit-ranges', () => {
 
   it('rejects a default that is not among the allowed values', () => {
     expect(problemsAfter({ 'limits/function-timeout.yaml': ['minimum: 1\n      default: 3\n      maximum: 900\n      step: 1', 'default: 3\n      allowed: [1, 5]'] })).toMatchInlineSnapshot(`
-      "content/limits/function-timeout.yaml:26:16  limit-ranges
-        The default 3 is not among the allowed values 1, 5. Add or correct it."
+      "content/errors/task-timed-out.yaml:7:7  text-references
+        limits/function-timeout has no maximum. It has: default, allowed.
+      content/errors/task-timed-out.yaml:8:7  text-references
+        limits/function-timeout has no maximum. It has: default, allowed.
+      content/limits/function-timeout.yaml:26:16  limit-ranges
+        The default 3 is not among the allowed values 1, 5. Add or correct it.
+      content/notes/en/retries.mdx:18:11  note-components
+        limits/function-timeout has no maximum. It has: default, allowed.
+      content/notes/ja/retries.mdx:18:6  note-components
+        limits/function-timeout has no maximum. It has: default, allowed."
     `);
   });
 });
@@ -467,9 +484,9 @@ describe('record-parity', () => {
   });
 
   it('rejects a quotation that only one language has', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': ['at most {limits/function-timeout}', 'at most that'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': ['at most {limits/function-timeout.maximum}', 'at most that'] })).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:8:7  record-parity
-        The English text does not quote {limits/function-timeout}, which the other language does. Both languages quote the same records, code and figures."
+        The English text does not quote {limits/function-timeout.maximum}, which the other language does. Both languages quote the same records, code and figures."
     `);
   });
 

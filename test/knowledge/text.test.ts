@@ -26,7 +26,7 @@ describe('parseText', () => {
 describe('plainText', () => {
   it('puts values and names in the place of references', () => {
     const library = withContent({}, (root) => libraryOf(loadKnowledge(root)));
-    expect(plainText(library, '最大 {limits/function-timeout}、初期値 {limits/function-timeout.default}、{terms/dead-letter-queue}', 'ja')).toBe('最大 900 秒、初期値 3 秒、デッドレターキュー');
+    expect(plainText(library, '最大 {limits/function-timeout.maximum}、初期値 {limits/function-timeout.default}、{terms/dead-letter-queue}', 'ja')).toBe('最大 900 秒、初期値 3 秒、デッドレターキュー');
   });
 });
 

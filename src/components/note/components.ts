@@ -9,6 +9,7 @@ import Diagram from './Diagram.astro';
 import Example from './Example.astro';
 import H2 from './H2.astro';
 import H3 from './H3.astro';
+import HeaderCell from './HeaderCell.astro';
 import Now from './Now.astro';
 import Table from './Table.astro';
 import Then from './Then.astro';
@@ -17,5 +18,5 @@ import Then from './Then.astro';
 export const noteComponents = {
   Answer, Then, Now, Example, Callout, Diagram,
   Limit: LimitValue, Limits: LimitTable, Retries: RetryMatrix, Ref: RecordLink, Source: SourceMarks,
-  h2: H2, h3: H3, table: Table,
+  h2: H2, h3: H3, table: Table, th: HeaderCell,
 };
