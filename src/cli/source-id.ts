@@ -1,9 +1,17 @@
-/** The id of the source record for an address: the same address always gives the same id. */
+import { createHash } from 'node:crypto';
+
+/** Longest id; file names and links stay readable. */
+const longest = 100;
+
+/** The id of the source record for an address: the same address always gives the same id, long ones end in a hash of the address. */
 export function sourceId(address: string): string {
   const url = new URL(address);
   const host = url.hostname.replace(/^www\./, '');
   const steps = url.pathname.replace(/\.(html?|md|rst|txt|json)$/i, '').split('/').filter((step) => step !== '' && step !== 'index');
-  return slug(shorten(host, steps).concat(url.hash.slice(1) || []).join('-')).slice(0, 100).replace(/-+$/, '');
+  const id = slug(shorten(host, steps).concat(url.hash.slice(1) || []).join('-'));
+  if (id.length <= longest) return id;
+  const hash = createHash('sha256').update(address).digest('hex').slice(0, 7);
+  return `${id.slice(0, longest - 8).replace(/-+$/, '')}-${hash}`;
 }
 
 /** Known sites get short prefixes; a commit in an address is cut to seven characters. */

@@ -23,4 +23,10 @@ describe('sourceId', () => {
     ['https://github.com/awsdocs/aws-lambda-developer-guide/blob/03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8/doc_source/with-sqs.md', 'dg-git-03f7fcb-with-sqs'],
     ['https://www.npmjs.com/package/@aws-sdk/client-lambda/v/3.1162.0', 'npmjs-com-package-aws-sdk-client-lambda-v-3-1162-0'],
   ])('of %s is %s', (address, id) => expect(sourceId(address)).toBe(id));
+
+  it('tells long addresses apart that begin alike', () => {
+    const long = `https://github.com/aws/agent-toolkit/blob/main/${'folder/'.repeat(20)}`;
+    expect(sourceId(`${long}one.md`)).not.toBe(sourceId(`${long}two.md`));
+    expect(sourceId(`${long}one.md`).length).toBeLessThanOrEqual(100);
+  });
 });
