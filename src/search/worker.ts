@@ -2,9 +2,10 @@ import type { Lang } from '../schemas/text.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Concept } from './glossary.ts';
 import type { SearchAnswer, SearchHit, SearchQuestion } from './messages.ts';
+import { normalise } from './normalise.ts';
 import { parseQuery } from './query.ts';
-import { rank } from './rank.ts';
-import type { Hits, Ranked } from './rank.ts';
+import { rank, reread } from './rank.ts';
+import type { Hits, Ranked, RecordTexts } from './rank.ts';
 import { textMark } from './record.ts';
 
 /** The part of Pagefind's browser API that is used; without a document it does not segment, so the words are ours. */
@@ -19,6 +20,8 @@ interface Bundle { pagefind: Pagefind; count: number; concepts: Concept[]; fragm
 /** Below this share of the query's meaning a record is no answer. */
 const enough = 0.6;
 const shown = 12;
+/** How many records get a second look. */
+const looked = 24;
 const bundles = new Map<Lang, Promise<Bundle>>();
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchQuestion>) => {
@@ -40,18 +43,38 @@ async function answer({ query, lang, base }: SearchQuestion): Promise<SearchHit[
 
 async function searchIn(lang: Lang, query: string, base: string): Promise<SearchHit[]> {
   const bundle = await load(lang, base);
-  const parts = parseQuery(query, bundle.concepts);
+  const { parts, asksWhen } = parseQuery(query, bundle.concepts);
   if (parts.length === 0) return [];
-  const asked = await Promise.all(parts.map(async ({ alternatives, weight }) => ({ weight, alternatives: await Promise.all(alternatives.map((one) => hitsOf(bundle, one))) })));
-  const ranked = rank(asked, bundle.count).filter(({ coverage }) => coverage >= enough).slice(0, shown);
+  const asked = await Promise.all(parts.map(async (part) => ({ ...part, hits: await Promise.all(part.alternatives.map((one) => hitsOf(bundle, one))) })));
+  const { ranked, parts: weighed } = rank(asked, bundle.count);
   const terms = parts.flatMap(({ alternatives }) => alternatives);
-  return Promise.all(ranked.map((one) => hitOf(bundle, one, terms, lang, base)));
+  const candidates = await Promise.all(ranked.slice(0, looked).map((one) => candidateOf(bundle, one)));
+  return candidates
+    .map(({ one, fragment, texts }) => {
+      const { factor, coverage } = reread(weighed, texts, asksWhen);
+      return { fragment, score: one.score * factor, coverage };
+    })
+    .filter(({ coverage }) => coverage >= enough)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, shown)
+    .map(({ fragment, score, coverage }) => hitOf(fragment, terms, { lang, base, score, coverage }));
 }
 
-async function hitOf(bundle: Bundle, { id, score, coverage }: Ranked, terms: readonly string[], lang: Lang, base: string): Promise<SearchHit> {
-  const fragment = await bundle.fragments.get(id)?.();
-  const { title = '', page = '', kind = 'page', answer: value = '' } = fragment?.meta ?? {};
-  return { url: `${base}${(fragment?.url ?? '').replace(/^\//, '')}`, title, page, kind, answer: value, excerpt: excerptOf((fragment?.raw_content ?? fragment?.content ?? '').split(textMark).at(-1)?.trim() ?? '', terms), lang, score, coverage };
+async function candidateOf(bundle: Bundle, one: Ranked): Promise<{ one: Ranked; fragment: Fragment; texts: RecordTexts }> {
+  const fragment = (await bundle.fragments.get(one.id)?.()) ?? { url: '', content: '', meta: {} };
+  const [words = '', text = ''] = contentOf(fragment).split(textMark);
+  return { one, fragment, texts: { title: normalise(fragment.meta.title ?? ''), keywords: normalise(words), text: normalise(text), kind: fragment.meta.kind ?? 'page' } };
+}
+
+function hitOf({ url, meta, ...fragment }: Fragment, terms: readonly string[], found: Pick<SearchHit, 'lang' | 'score' | 'coverage'> & { base: string }): SearchHit {
+  const { title = '', page = '', kind = 'page', answer: value = '' } = meta;
+  const { base, ...rest } = found;
+  const text = contentOf(fragment).split(textMark).at(-1)?.trim() ?? '';
+  return { url: `${base}${url.replace(/^\//, '')}`, title, page, kind, answer: value, excerpt: excerptOf(text, terms), ...rest };
+}
+
+function contentOf({ raw_content: raw, content }: Pick<Fragment, 'raw_content' | 'content'>): string {
+  return raw ?? content;
 }
 
 function hitsOf(bundle: Bundle, term: string): Promise<Hits> {

@@ -391,7 +391,11 @@ describe('limit-ranges', () => {
         The default 3 is not among the allowed values 1, 5. Add or correct it.
       content/notes/en/retries.mdx:18:11  note-components
         limits/function-timeout has no maximum. It has: default, allowed.
+      content/notes/en/retries.mdx:32:1  note-components
+        limits/function-timeout has no maximum. It has: default, allowed.
       content/notes/ja/retries.mdx:18:6  note-components
+        limits/function-timeout has no maximum. It has: default, allowed.
+      content/notes/ja/retries.mdx:32:1  note-components
         limits/function-timeout has no maximum. It has: default, allowed."
     `);
   });

@@ -3,51 +3,69 @@ import { cutPage } from '../../src/search/cut-page.ts';
 import { glossaryOf } from '../../src/search/glossary.ts';
 import { normalise } from '../../src/search/normalise.ts';
 import { parseQuery, words } from '../../src/search/query.ts';
-import { rank } from '../../src/search/rank.ts';
+import { rank, reread } from '../../src/search/rank.ts';
 import { libraryOf } from '../../src/knowledge/library.ts';
 import { loadKnowledge } from '../../src/loading/knowledge-base.ts';
 import { withContent } from '../fixtures/content.ts';
 
 describe('normalise', () => {
-  it.each([['ＬＡＭＢＤＡ', 'lambda'], ['ﾀｲﾑｱｳﾄ', 'タイムアウト'], ['10,240 MB', '10240 mb'], ['Lambda–Edge', 'lambda-edge']])('%s becomes %s', (text, plain) => expect(normalise(text)).toBe(plain));
+  it.each([['ＬＡＭＢＤＡ', 'lambda'], ['ﾀｲﾑｱｳﾄ', 'タイムアウト'], ['10,240 MB', '10240 mb'], ['Lambda–Edge', 'lambda-edge'], ['250MB', '250 mb'], ['nodejs20.x', 'nodejs20.x']])('%s becomes %s', (text, plain) => expect(normalise(text)).toBe(plain));
 });
 
 describe('words', () => {
   it.each([
-    ['メモリを増やすとcpuも増えますか', ['メモリ', '増', 'cpu']],
+    ['メモリを増やすとcpuも増えますか', ['メモリ', '増やす', 'cpu', '増え']],
     ['task timed out after 3.00 seconds', ['task', 'timed', 'out', '3.00', 'seconds']],
     ['$latest とは', ['$latest']],
     ['runtime.importmoduleerror', ['runtime.importmoduleerror']],
-    ['同時実行数', ['同時', '実行数']],
   ])('of %s are %j', (text, found) => expect(words(text)).toEqual(found));
 });
 
 describe('parseQuery', () => {
-  const concepts = [{ typed: ['dlq', 'デッドレターキュー', 'dead-letter queue'], written: ['dlq', 'デッドレターキュー', 'dead-letter queue'] }, { typed: ['デッド'], written: ['デッド'] }];
+  const concepts = [{ typed: ['dlq', 'デッドレターキュー', 'dead-letter queue'], written: ['dlq', 'デッドレターキュー', 'dead-letter queue'] }, { typed: ['デッド'], written: ['デッド'] }, { typed: ['layer', 'レイヤ'], written: ['layer'] }];
 
   it('takes the longest form of a concept and all its names', () => {
-    expect(parseQuery('デッドレターキューの設定', concepts)).toEqual([
+    expect(parseQuery('デッドレターキューの設定', concepts).parts).toEqual([
       { alternatives: ['デッドレターキュー', 'dlq', 'dead-letter queue'], weight: 1 },
       { alternatives: ['設定'], weight: 1 },
     ]);
   });
-  it('does not find a form inside a longer Latin word', () => expect(parseQuery('mydlqueue', concepts)).toEqual([{ alternatives: ['mydlqueue'], weight: 1 }]));
-  it('weighs down what every page says', () => expect(parseQuery('lambda timeout', [])).toEqual([{ alternatives: ['lambda'], weight: 0.25 }, { alternatives: ['timeout'], weight: 1 }]));
-  it('finds nothing in particles alone', () => expect(parseQuery('ですか？', [])).toEqual([]));
+  it('does not find a form inside a longer Latin or katakana word', () => {
+    expect(parseQuery('mydlqueue', concepts).parts).toEqual([{ alternatives: ['mydlqueue'], weight: 1 }]);
+    expect(parseQuery('プレイヤー', concepts).parts).toEqual([{ alternatives: ['プレイヤー'], weight: 1 }]);
+  });
+  it('takes an English plural for its concept', () => expect(parseQuery('five layers', concepts).parts[0]).toEqual({ alternatives: ['layer'], weight: 1 }));
+  it('weighs down what every page says', () => expect(parseQuery('lambda timeout', []).parts).toEqual([{ alternatives: ['lambda'], weight: 0.25 }, { alternatives: ['timeout'], weight: 1 }]));
+  it('knows everyday synonyms', () => expect(parseQuery('max', []).parts[0]?.alternatives).toContain('最大'));
+  it('hears that a date is asked for', () => expect(parseQuery('arm64 いつから', [])).toEqual({ parts: [{ alternatives: ['arm64'], weight: 1 }], asksWhen: true }));
+  it('finds nothing in particles alone', () => expect(parseQuery('ですか？', []).parts).toEqual([]));
 });
 
 describe('rank', () => {
-  const hits = (entries: Record<string, number>) => new Map(Object.entries(entries));
+  const part = (...hits: Record<string, number>[]) => ({ weight: 1, alternatives: ['x'], hits: hits.map((one) => new Map(Object.entries(one))) });
 
   it('puts a record with both words before records with one', () => {
-    const ranked = rank([{ weight: 1, alternatives: [hits({ a: 9, both: 1 })] }, { weight: 1, alternatives: [hits({ b: 9, both: 1 })] }], 100);
-    expect(ranked[0]?.id).toBe('both');
-    expect(ranked[0]?.coverage).toBe(1);
+    const { ranked } = rank([part({ a: 9, both: 1 }), part({ b: 9, both: 1 })], 100);
+    expect(ranked[0]).toMatchObject({ id: 'both', coverage: 1 });
   });
-  it('lets any alternative stand for its part', () => expect(rank([{ weight: 1, alternatives: [hits({}), hits({ a: 1 })] }], 10)[0]).toMatchObject({ id: 'a', coverage: 1 }));
-  it('tells how much of the query a record covers', () => {
-    const [one] = rank([{ weight: 1, alternatives: [hits({ a: 1 })] }, { weight: 1, alternatives: [hits({})] }], 10);
-    expect(one?.coverage).toBeLessThan(0.5);
+  it('lets any alternative stand for its part', () => expect(rank([part({}, { a: 1 })], 10).ranked[0]).toMatchObject({ id: 'a', coverage: 1 }));
+  it('tells how much of the query a record covers', () => expect(rank([part({ a: 1 }), part({})], 10).ranked[0]?.coverage).toBeLessThan(0.5));
+  it('ignores hiragana that nothing contains', () => expect(rank([part({ a: 1 }), { weight: 1, alternatives: ['ほげほげ'], hits: [] }], 10).ranked[0]?.coverage).toBe(1));
+});
+
+describe('reread', () => {
+  const parts = [{ weight: 2, alternatives: ['レイヤー', 'layer'] }];
+  const texts = { keywords: '', text: 'レイヤーの説明', kind: 'terms' };
+  it('prefers a title that says just what was asked', () => {
+    const exact = reread(parts, { ...texts, title: 'レイヤー' }, false);
+    const longer = reread(parts, { ...texts, title: 'レイヤーのアーキテクチャの数' }, false);
+    const none = reread(parts, { ...texts, title: '別の話' }, false);
+    expect(exact.factor).toBeGreaterThan(longer.factor);
+    expect(longer.factor).toBeGreaterThan(none.factor);
+  });
+  it('does not count what the record does not say', () => expect(reread(parts, { ...texts, text: 'なし', title: '別の話' }, false).coverage).toBe(0));
+  it('prefers updates when a date is asked for', () => {
+    expect(reread(parts, { ...texts, title: '', kind: 'updates' }, true).factor).toBeGreaterThan(reread(parts, { ...texts, title: '' }, true).factor);
   });
 });
 
