@@ -15,14 +15,18 @@ const needs = (attributes: Attributes, name: string): Finding[] => (attributes[n
 const all = (collection: string, text: string | undefined, knowledge: KnowledgeBase): Finding[] => list(text).flatMap((id) => missingTarget(collection, id, undefined, knowledge) ?? []);
 
 /** What each component of a note may be given; the keys are all the components that there are. */
-const components: Record<string, (attributes: Attributes, knowledge: KnowledgeBase) => Finding[]> = {
+const components: Record<string, (attributes: Attributes, knowledge: KnowledgeBase, note: NoteEntry) => Finding[]> = {
   Limit: (attributes, knowledge) => [
     ...needs(attributes, 'id'),
     ...(attributes.id === undefined ? [] : [missingTarget('limits', attributes.id, undefined, knowledge) ?? missingPart(attributes.id, attributes.part, attributes.on, knowledge) ?? []].flat()),
   ],
   Limits: (attributes, knowledge) => [...needs(attributes, 'ids'), ...all('limits', attributes.ids, knowledge)],
   Retries: (attributes, knowledge) => [...needs(attributes, 'ids'), ...all('event-sources', attributes.ids, knowledge)],
-  Source: (attributes, knowledge) => [...needs(attributes, 'ids'), ...all('sources', attributes.ids, knowledge)],
+  Source: (attributes, knowledge, note) => [
+    ...needs(attributes, 'ids'),
+    ...all('sources', attributes.ids, knowledge),
+    ...list(attributes.ids).filter((id) => knowledge.known.sources.has(id) && !note.data.sources.includes(id)).map((id) => ({ what: `"${id}" is not among the note’s \`sources\`.`, todo: 'Add it to the front matter, in both languages; the list at the end of the note is made from it.' })),
+  ],
   Ref: (attributes, knowledge) => {
     const { collection, id, section } = splitReference(attributes.to ?? '');
     return attributes.to === undefined ? needs(attributes, 'to') : [missingTarget(collection, id, section, knowledge) ?? []].flat();
@@ -45,7 +49,7 @@ function problemsOf(note: NoteEntry, knowledge: KnowledgeBase): Problem[] {
   return note.body.components.flatMap(({ name, attributes, place }) => {
     if (/^[a-z]/.test(name) || name === '') return [];
     const find = components[name];
-    const findings = find ? find(attributes, knowledge) : [{ what: `There is no component <${name}>.`, todo: suggest(name, Object.keys(components), `Use one of: ${Object.keys(components).join(', ')}.`) }];
+    const findings = find ? find(attributes, knowledge, note) : [{ what: `There is no component <${name}>.`, todo: suggest(name, Object.keys(components), `Use one of: ${Object.keys(components).join(', ')}.`) }];
     return findings.map((finding) => ({ ...place, rule: 'note-components', ...finding }));
   });
 }

@@ -9,7 +9,6 @@ export const sourcesUsed: Rule = {
   id: 'sources',
   check: (knowledge) => {
     const cited = citationsIn(libraryOf(knowledge));
-    const inNotes = new Set(Object.values(knowledge.notes).flatMap((notes) => [...notes.values()].flatMap(({ body }) => body.components.flatMap(({ name, attributes }) => (name === 'Source' ? (attributes.ids ?? '').split(',').map((id) => id.trim()) : [])))));
     const byUrl = new Map<string, string>();
     return [...knowledge.records.sources.values()].flatMap((entry): Problem[] => {
       const { url } = entry.data;
@@ -19,7 +18,7 @@ export const sourcesUsed: Rule = {
       if (twin !== undefined) problems.push({ ...entry.placeOf(['url']), rule: 'sources', what: `The address stands in sources/${twin} already.`, todo: `Cite ${twin} and delete this file.` });
       else if (wanted !== entry.id) problems.push({ ...entry.placeOf(['url']), rule: 'sources', what: `The id of this address is "${wanted}", the file is called "${entry.id}".`, todo: 'Rename the file and its citations; `npm run new:source` gives the right id.' });
       byUrl.set(url, entry.id);
-      if (!cited.has(entry.id) && !inNotes.has(entry.id)) problems.push({ ...entry.placeOf([]), rule: 'sources', what: 'No record and no note cites this source.', todo: 'Cite it, or delete the file.' });
+      if (!cited.has(entry.id)) problems.push({ ...entry.placeOf([]), rule: 'sources', what: 'No record and no note cites this source.', todo: 'Cite it, or delete the file.' });
       return problems;
     });
   },

@@ -292,6 +292,18 @@ describe('note-components', () => {
     `);
   });
 
+  it('asks for the sources of a paragraph in the front matter', () => {
+    const source = ['sources:\n  - lambda-dg-limits', 'sources:\n  - lambda-dg-welcome'] as const;
+    const welcome = 'url: https://docs.aws.amazon.com/lambda/latest/dg/welcome.html\ntitle: What is AWS Lambda?\npublisher: AWS\nkind: guide\nretrieved: 2026-01-10\n';
+    const ledger = ['  - sources/lambda-dg-limits', '  - sources/lambda-dg-limits\n  - sources/lambda-dg-welcome'] as const;
+    expect(problemsAfter({ 'notes/en/retries.mdx': source, 'notes/ja/retries.mdx': source, 'sources/lambda-dg-welcome.yaml': welcome, 'permalinks.yaml': ledger })).toMatchInlineSnapshot(`
+      "content/notes/en/retries.mdx:24:36  note-components
+        "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it.
+      content/notes/ja/retries.mdx:24:36  note-components
+        "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it."
+    `);
+  });
+
   it('asks for what a component needs', () => {
     expect(problemsAfter({ 'notes/en/retries.mdx': ['<Ref to="errors/task-timed-out" />', '<Ref />'] })).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
