@@ -8,14 +8,23 @@ const systems: Record<string, string> = { darwin: 'darwin', freebsd: 'freebsd', 
  * package, and `npm ci` then fails on every machine: https://github.com/npm/cli/issues/4828.
  */
 export function lockGaps({ packages }: Lock): Record<string, LockEntry> {
-  const gaps = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
-    Object.entries(optionalDependencies).flatMap(([name, version]) => {
-      const key = `node_modules/${name}`;
-      const known = Object.keys(packages).some((path) => path === key || path.endsWith(`/${key}`));
-      return known ? [] : [[key, { version, ...platformOf(name), optional: true }] as const];
-    }),
-  );
-  return Object.fromEntries(gaps);
+  const gaps: Record<string, LockEntry> = {};
+  for (const [parent, { optionalDependencies = {} }] of Object.entries(packages)) {
+    for (const [name, version] of Object.entries(optionalDependencies)) {
+      const found = placesOf(name, parent).find((place) => packages[place] ?? gaps[place]);
+      const entry = found === undefined ? undefined : (packages[found] ?? gaps[found]);
+      if (entry?.version === version || !/^\d/.test(version)) continue;
+      gaps[entry === undefined ? `node_modules/${name}` : `${parent}/node_modules/${name}`] = { version, ...platformOf(name), optional: true };
+    }
+  }
+  return gaps;
+}
+
+/** Where Node looks for a package from another one, nearest first. */
+function placesOf(name: string, parent: string): string[] {
+  const steps = parent.split('/node_modules/');
+  const inner = parent === '' ? [] : steps.map((_, at) => `${steps.slice(0, steps.length - at).join('/node_modules/')}/node_modules/${name}`);
+  return [...inner, `node_modules/${name}`];
 }
 
 /** Operating system and processor by a package's name: `@pagefind/windows-arm64`. */
