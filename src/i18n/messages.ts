@@ -63,7 +63,7 @@ const messages = {
   chartLog: { ja: '縦軸は対数目盛。', en: 'The vertical scale is logarithmic.' },
   byDay: { ja: '{day} まで', en: 'by {day}' },
   sinceKnown: { ja: '遅くともこの日から', en: 'no later than this day' },
-  now: { ja: '現在', en: 'now' },
+  now: { ja: '現在', en: 'Now' },
   retriesTitle: { ja: '再試行マトリックス', en: 'The retry matrix' },
   retriesIntro: { ja: 'イベントソースごとに、失敗したイベントを誰が、何回、いつまで再試行し、何が止まり、最後にどこへ行くか。', en: 'For each event source: who retries a failing event, how often and for how long, what has to wait meanwhile, and where the event ends.' },
   eventSource: { ja: 'イベントソース', en: 'Event source' },

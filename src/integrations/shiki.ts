@@ -4,12 +4,12 @@ import { transformerMetaHighlight } from '@shikijs/transformers';
 
 /**
  * Colours as classes instead of inline styles, so that one set of tokens serves light and dark
- * and a content security policy need not allow styles: `color:var(--shiki-token-keyword)` becomes `tk-keyword`.
+ * and a content security policy need not allow styles: `color:var(--astro-code-token-keyword)` becomes `tk-keyword`.
  */
 const colourClasses: ShikiTransformer = {
   name: 'colour-classes',
   span: (node) => {
-    const token = /--shiki-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
+    const token = /--astro-code-(?:token-)?([a-z-]+)/.exec(String(node.properties.style ?? ''))?.[1];
     delete node.properties.style;
     if (token !== undefined && token !== 'foreground') node.properties.class = `tk-${token}`;
   },

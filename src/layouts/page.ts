@@ -34,5 +34,8 @@ for (const block of document.querySelectorAll<HTMLPreElement>('main pre.astro-co
     button.textContent = copiedLabel;
     setTimeout(() => (button.textContent = copyLabel), 1500);
   });
-  block.before(button);
+  const frame = document.createElement('div');
+  frame.className = 'code-frame';
+  block.replaceWith(frame);
+  frame.append(block, button);
 }

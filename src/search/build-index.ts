@@ -40,7 +40,7 @@ async function writeBundle(lang: Lang, records: readonly SearchRecord[]): Promis
 /** A record as the page that Pagefind reads: title and keywords weigh more than text. */
 function document({ lang, title, page, kind, answer, keywords, text, url }: SearchRecord): string {
   const meta = Object.entries({ page, kind, answer }).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`).join('');
-  const words = escape(normalise(`${keywords} ${url.split('/').slice(2).join(' ').replace(/[#/.-]/g, ' ')}`));
+  const words = escape(normalise(`${answer} ${keywords} ${url.split('/').slice(2).join(' ').replace(/[#/.-]/g, ' ')}`));
   return `<!doctype html><html lang="${lang}"><head>${meta}</head><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(title)}</h1><p data-pagefind-weight="6">${words} ${escape(normalise(page))}</p><p>${textMark} ${escape(text)}</p></body></html>`;
 }
 

@@ -73,7 +73,7 @@ describe('cutPage', () => {
   it('takes the page of a record whole, without its aside', () => {
     const html = '<main><article data-search-page="limits"><h1>Timeout</h1><div data-search-keywords="時間" data-search-answer="900 s"><p>How long</p></div><aside>Sources</aside></article></main>';
     expect(cutPage(html, 'en/limits/function-timeout/', 'en')).toEqual([
-      { url: 'en/limits/function-timeout/', lang: 'en', kind: 'limits', title: 'Timeout', page: '', answer: '900 s', keywords: '時間', text: 'Timeout How long' },
+      { url: 'en/limits/function-timeout/', lang: 'en', kind: 'limits', title: 'Timeout', page: '', answer: '900 s', keywords: '時間', text: 'How long' },
     ]);
   });
 

@@ -41,6 +41,11 @@ describe('the built site', () => {
     expect(pages.filter(({ html }) => / style="/.test(html)).map(({ file }) => file)).toEqual([]);
   });
 
+  it('colours code by classes', () => {
+    const html = readFileSync('dist/en/notes/layers-runtimes-extensions/index.html', 'utf8');
+    for (const token of ['keyword', 'string', 'comment']) expect(html).toContain(`class="tk-${token}`);
+  });
+
   it('has sitemap, robots.txt and one index a language', () => {
     for (const file of ['sitemap-index.xml', 'robots.txt', 'pagefind/ja/pagefind.js', 'pagefind/en/pagefind.js', 'pagefind/ja/glossary.json', '404.html']) expect(existsSync(`dist/${file}`), file).toBe(true);
   });
