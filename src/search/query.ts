@@ -4,8 +4,8 @@ import { normalise } from './normalise.ts';
 /** A part of the query: any one of its alternatives stands for it. `weight` lowers words that say little here. */
 export interface QueryPart { alternatives: string[]; weight: number }
 
-/** A query as search understands it; `asksWhen` is set where the reader wants a date. */
-export interface Query { parts: QueryPart[]; asksWhen: boolean }
+/** A query as search understands it; `wants` names the kind of record that answers it, where the words tell. */
+export interface Query { parts: QueryPart[]; wants: 'updates' | 'limits' | undefined }
 
 /** Words that nearly every page has, or that carry no meaning of their own. */
 const stopWords = new Set(
@@ -16,6 +16,8 @@ const stopWords = new Set(
 const faintWords = new Set(['lambda', 'aws', '関数', 'ラムダ', 'function', 'functions', 'amazon', 'aws lambda', 'lambda関数', 'lambda 関数', 'lambda function', 'lambda functions', 'aws lambda関数']);
 /** Words that ask for a date, and say nothing else. */
 const whenWords = /(?:いつから|いつ|開始日|対応日|リリース日|提供開始|\bwhen\b|\bsince\b|\bdate\b|\brelease date\b|\blaunch(?:ed)?\b)/gu;
+/** Words that ask for a limit. */
+const limitWords = /最大|最小|上限|最長|クォータ|何\s?(?:秒|分|mb|gb|個|回)|\b(?:max|maximum|min|minimum|limits?|quotas?|how (?:many|much|long|large|big))\b/u;
 /** Everyday words with the same meaning that are no terms of the glossary. */
 const synonyms: readonly (readonly string[])[] = [
   ['max', 'maximum', '最大', '上限'],
@@ -40,7 +42,7 @@ export function parseQuery(query: string, concepts: readonly Concept[]): Query {
     parts.push({ alternatives: [...new Set([form, ...concept.written])], weight: faintWords.has(form) ? 0.25 : 1 });
   }
   for (const word of words(rest)) parts.push({ alternatives: alternativesOf(word), weight: faintWords.has(word) ? 0.25 : 1 });
-  return { parts, asksWhen };
+  return { parts, wants: asksWhen ? 'updates' : limitWords.test(plain) ? 'limits' : undefined };
 }
 
 /** Words of a text: Latin and digits with their inner signs, katakana runs whole, the rest as the language's own word breaks cut it. */

@@ -40,7 +40,7 @@ export interface RecordTexts { title: string; keywords: string; text: string; ki
  * A second look at a record's own words: how much of the query its title, its keywords and its text really contain.
  * The index matches beginnings and stems of words; this does not.
  */
-export function reread(parts: readonly WeighedPart[], { title, keywords, text, kind }: RecordTexts, asksWhen: boolean): { factor: number; coverage: number } {
+export function reread(parts: readonly WeighedPart[], { title, keywords, text, kind }: RecordTexts, wants: string | undefined): { factor: number; coverage: number } {
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const share = (where: string) => parts.reduce((sum, { weight, alternatives }) => sum + (alternatives.some((one) => where.includes(one)) ? weight : 0), 0) / whole;
   const inTitle = share(title);
@@ -48,7 +48,7 @@ export function reread(parts: readonly WeighedPart[], { title, keywords, text, k
   // A title that says just what was asked beats one that says it among other things.
   const said = parts.flatMap(({ alternatives }) => alternatives.filter((one) => title.includes(one))).reduce((longest, one) => Math.max(longest, one.length), 0);
   const exactness = title.length > 0 ? Math.min(1, said / title.length) : 0;
-  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (asksWhen && kind === 'updates' ? 0.6 : 0);
+  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (kind === wants ? 0.6 : 0);
   return { factor, coverage: share(everything) };
 }
 

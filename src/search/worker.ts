@@ -43,7 +43,7 @@ async function answer({ query, lang, base }: SearchQuestion): Promise<SearchHit[
 
 async function searchIn(lang: Lang, query: string, base: string): Promise<SearchHit[]> {
   const bundle = await load(lang, base);
-  const { parts, asksWhen } = parseQuery(query, bundle.concepts);
+  const { parts, wants } = parseQuery(query, bundle.concepts);
   if (parts.length === 0) return [];
   const asked = await Promise.all(parts.map(async (part) => ({ ...part, hits: await Promise.all(part.alternatives.map((one) => hitsOf(bundle, one))) })));
   const { ranked, parts: weighed } = rank(asked, bundle.count);
@@ -51,7 +51,7 @@ async function searchIn(lang: Lang, query: string, base: string): Promise<Search
   const candidates = await Promise.all(ranked.slice(0, looked).map((one) => candidateOf(bundle, one)));
   return candidates
     .map(({ one, fragment, texts }) => {
-      const { factor, coverage } = reread(weighed, texts, asksWhen);
+      const { factor, coverage } = reread(weighed, texts, wants);
       return { fragment, score: one.score * factor, coverage };
     })
     .filter(({ coverage }) => coverage >= enough)

@@ -37,7 +37,8 @@ describe('parseQuery', () => {
   it('takes an English plural for its concept', () => expect(parseQuery('five layers', concepts).parts[0]).toEqual({ alternatives: ['layer'], weight: 1 }));
   it('weighs down what every page says', () => expect(parseQuery('lambda timeout', []).parts).toEqual([{ alternatives: ['lambda'], weight: 0.25 }, { alternatives: ['timeout'], weight: 1 }]));
   it('knows everyday synonyms', () => expect(parseQuery('max', []).parts[0]?.alternatives).toContain('最大'));
-  it('hears that a date is asked for', () => expect(parseQuery('arm64 いつから', [])).toEqual({ parts: [{ alternatives: ['arm64'], weight: 1 }], asksWhen: true }));
+  it('hears that a date is asked for', () => expect(parseQuery('arm64 いつから', [])).toEqual({ parts: [{ alternatives: ['arm64'], weight: 1 }], wants: 'updates' }));
+  it('hears that a limit is asked for', () => expect(['タイムアウト 最大', 'how long can it run', 'hello'].map((query) => parseQuery(query, []).wants)).toEqual(['limits', 'limits', undefined]));
   it('finds nothing in particles alone', () => expect(parseQuery('ですか？', []).parts).toEqual([]));
 });
 
@@ -57,15 +58,15 @@ describe('reread', () => {
   const parts = [{ weight: 2, alternatives: ['レイヤー', 'layer'] }];
   const texts = { keywords: '', text: 'レイヤーの説明', kind: 'terms' };
   it('prefers a title that says just what was asked', () => {
-    const exact = reread(parts, { ...texts, title: 'レイヤー' }, false);
-    const longer = reread(parts, { ...texts, title: 'レイヤーのアーキテクチャの数' }, false);
-    const none = reread(parts, { ...texts, title: '別の話' }, false);
+    const exact = reread(parts, { ...texts, title: 'レイヤー' }, undefined);
+    const longer = reread(parts, { ...texts, title: 'レイヤーのアーキテクチャの数' }, undefined);
+    const none = reread(parts, { ...texts, title: '別の話' }, undefined);
     expect(exact.factor).toBeGreaterThan(longer.factor);
     expect(longer.factor).toBeGreaterThan(none.factor);
   });
-  it('does not count what the record does not say', () => expect(reread(parts, { ...texts, text: 'なし', title: '別の話' }, false).coverage).toBe(0));
+  it('does not count what the record does not say', () => expect(reread(parts, { ...texts, text: 'なし', title: '別の話' }, undefined).coverage).toBe(0));
   it('prefers updates when a date is asked for', () => {
-    expect(reread(parts, { ...texts, title: '', kind: 'updates' }, true).factor).toBeGreaterThan(reread(parts, { ...texts, title: '' }, true).factor);
+    expect(reread(parts, { ...texts, title: '', kind: 'updates' }, 'updates').factor).toBeGreaterThan(reread(parts, { ...texts, title: '' }, 'updates').factor);
   });
 });
 
