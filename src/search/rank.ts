@@ -33,6 +33,9 @@ export function rank(asked: readonly AskedPart[], count: number): { ranked: Rank
   return { ranked, parts: weighed };
 }
 
+/** How much more a record counts that is of the kind asked for; a date stands in updates only. */
+const wanted: Partial<Record<string, number>> = { updates: 1.6, limits: 0.6 };
+
 /** The texts of a record that the second look reads, normalised. */
 export interface RecordTexts { title: string; keywords: string; text: string; kind: string }
 
@@ -48,7 +51,7 @@ export function reread(parts: readonly WeighedPart[], { title, keywords, text, k
   // A title that says just what was asked beats one that says it among other things.
   const said = parts.flatMap(({ alternatives }) => alternatives.filter((one) => title.includes(one))).reduce((longest, one) => Math.max(longest, one.length), 0);
   const exactness = title.length > 0 ? Math.min(1, said / title.length) : 0;
-  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (kind === wants ? 0.6 : 0);
+  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (kind === wants ? wanted[kind] ?? 0 : 0);
   return { factor, coverage: share(everything) };
 }
 

@@ -95,8 +95,10 @@ describe('search', () => {
       await page.waitForSelector('dialog [data-search-state="done"]');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowUp');
+      const chosen = await page.getAttribute('dialog [aria-selected="true"] a', 'href');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/\/en\/(?:limits\/async-payload|notes)/);
+      await page.waitForURL(`${site.origin}${chosen}`);
+      expect(chosen).toContain('async-payload');
       await page.keyboard.press('Control+k');
       await page.waitForSelector('dialog[open]');
       await page.keyboard.press('Escape');
