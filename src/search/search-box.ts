@@ -45,6 +45,7 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
     list.replaceChildren(...hits.map((hit, at) => resultItem(hit, `${input.id}-option-${at}`, lang, texts)));
     input.setAttribute('aria-expanded', String(hits.length > 0));
     choose(hits.length > 0 ? 0 : -1);
+    box.dataset.searchQuery = input.value.trim();
     box.dataset.searchState = state;
   };
 

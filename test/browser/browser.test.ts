@@ -92,13 +92,13 @@ describe('search', () => {
     await on('/en/limits/', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('async payload');
-      await page.waitForSelector('dialog [data-search-state="done"]');
+      await page.waitForSelector('dialog [data-search-state="done"][data-search-query="async payload"]');
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('ArrowUp');
       const chosen = await page.getAttribute('dialog [aria-selected="true"] a', 'href');
       await page.keyboard.press('Enter');
       await page.waitForURL(`${site.origin}${chosen}`);
-      expect(chosen).toContain('async-payload');
+      expect(chosen).toMatch(/payload/);
       await page.keyboard.press('Control+k');
       await page.waitForSelector('dialog[open]');
       await page.keyboard.press('Escape');
