@@ -35,11 +35,16 @@ export const collections = {
   runtimes: defineCollection({ loader: recordLoader('runtimes'), schema: schemas.runtimes }),
   terms: defineCollection({ loader: recordLoader('terms'), schema: schemas.terms }),
   sources: defineCollection({ loader: recordLoader('sources'), schema: schemas.sources }),
-  notes: defineCollection({ loader: glob({ base: 'content/notes', pattern: '{ja,en}/*.mdx' }), schema: z.preprocess(daysAsText, schemas.notes) }),
+  notes: defineCollection({
+    loader: glob({ base: 'content/notes', pattern: '{ja,en}/*.mdx' }),
+    schema: z.preprocess(daysAsText, schemas.notes),
+  }),
 };
 
 /** Astro reads a YAML date as a Date; everywhere else in this project a day is text. */
 function daysAsText(frontMatter: unknown): unknown {
   if (typeof frontMatter !== 'object' || frontMatter === null) return frontMatter;
-  return Object.fromEntries(Object.entries(frontMatter).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : value]));
+  return Object.fromEntries(
+    Object.entries(frontMatter).map(([key, value]) => [key, value instanceof Date ? value.toISOString().slice(0, 10) : value]),
+  );
 }

@@ -22,10 +22,26 @@ function orderProblems(entry: WithHistory, today: string): Problem[] {
     const place = { ...entry.placeOf(['history', at, 'from']), rule: 'history-order' };
     const problems: Problem[] = [];
     const before = history[at - 1];
-    if (dayOf(change.from) > today) problems.push({ ...place, what: `${change.from} is in the future; today is ${today}.`, todo: 'A history tells what was; add the entry when the day has come.' });
-    if (before && dayOf(change.from) < dayOf(before.from)) problems.push({ ...place, what: `${change.from} comes after ${before.from} but is dated earlier.`, todo: 'Sort `history` oldest first.' });
-    if (before && dayOf(change.from) === dayOf(before.from)) problems.push({ ...place, what: `${change.from} stands twice.`, todo: 'Join the two entries, or correct one date.' });
-    if (before && JSON.stringify(substance(before)) === JSON.stringify(substance(change))) problems.push({ ...place, what: `The entry of ${change.from} changes nothing against ${before.from}.`, todo: 'Remove it, or correct the value.' });
+    if (dayOf(change.from) > today)
+      problems.push({
+        ...place,
+        what: `${change.from} is in the future; today is ${today}.`,
+        todo: 'A history tells what was; add the entry when the day has come.',
+      });
+    if (before && dayOf(change.from) < dayOf(before.from))
+      problems.push({
+        ...place,
+        what: `${change.from} comes after ${before.from} but is dated earlier.`,
+        todo: 'Sort `history` oldest first.',
+      });
+    if (before && dayOf(change.from) === dayOf(before.from))
+      problems.push({ ...place, what: `${change.from} stands twice.`, todo: 'Join the two entries, or correct one date.' });
+    if (before && JSON.stringify(substance(before)) === JSON.stringify(substance(change)))
+      problems.push({
+        ...place,
+        what: `The entry of ${change.from} changes nothing against ${before.from}.`,
+        todo: 'Remove it, or correct the value.',
+      });
     return problems;
   });
 }

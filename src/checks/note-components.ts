@@ -3,7 +3,8 @@ import type { KnowledgeBase, NoteEntry } from '../loading/knowledge-base.ts';
 import type { NoteComponent } from '../loading/mdx.ts';
 import { suggest } from '../loading/nearest.ts';
 import type { Problem } from '../loading/problem.ts';
-import { missingTarget, splitReference } from './references.ts';
+import { splitReference } from '../schemas/reference.ts';
+import { missingTarget } from './references.ts';
 import type { Rule } from './rule.ts';
 import { missingPart } from './text-references.ts';
 
@@ -11,27 +12,43 @@ type Finding = { what: string; todo: string };
 type Attributes = NoteComponent['attributes'];
 
 const list = (text = ''): string[] => text.split(',').map((item) => item.trim());
-const needs = (attributes: Attributes, name: string): Finding[] => (attributes[name] === undefined ? [{ what: `The component has no \`${name}\`.`, todo: `Add ${name}="…".` }] : []);
-const all = (collection: string, text: string | undefined, knowledge: KnowledgeBase): Finding[] => list(text).flatMap((id) => missingTarget(collection, id, undefined, knowledge) ?? []);
+const needs = (attributes: Attributes, name: string): Finding[] =>
+  attributes[name] === undefined ? [{ what: `The component has no \`${name}\`.`, todo: `Add ${name}="…".` }] : [];
+const all = (collection: string, text: string | undefined, knowledge: KnowledgeBase): Finding[] =>
+  list(text).flatMap((id) => missingTarget(collection, id, undefined, knowledge) ?? []);
 
 /** What each component of a note may be given; the keys are all the components that there are. */
 const components: Record<string, (attributes: Attributes, knowledge: KnowledgeBase, note: NoteEntry) => Finding[]> = {
   Limit: (attributes, knowledge) => [
     ...needs(attributes, 'id'),
-    ...(attributes.id === undefined ? [] : [missingTarget('limits', attributes.id, undefined, knowledge) ?? missingPart(attributes.id, attributes.part, attributes.on, knowledge) ?? []].flat()),
+    ...(attributes.id === undefined
+      ? []
+      : [
+          missingTarget('limits', attributes.id, undefined, knowledge) ??
+            missingPart(attributes.id, attributes.part, attributes.on, knowledge) ??
+            [],
+        ].flat()),
   ],
   Limits: (attributes, knowledge) => [...needs(attributes, 'ids'), ...all('limits', attributes.ids, knowledge)],
   Retries: (attributes, knowledge) => [...needs(attributes, 'ids'), ...all('event-sources', attributes.ids, knowledge)],
   Source: (attributes, knowledge, note) => [
     ...needs(attributes, 'ids'),
     ...all('sources', attributes.ids, knowledge),
-    ...list(attributes.ids).filter((id) => knowledge.known.sources.has(id) && !note.data.sources.includes(id)).map((id) => ({ what: `"${id}" is not among the note’s \`sources\`.`, todo: 'Add it to the front matter, in both languages; the list at the end of the note is made from it.' })),
+    ...list(attributes.ids)
+      .filter((id) => knowledge.known.sources.has(id) && !note.data.sources.includes(id))
+      .map((id) => ({
+        what: `"${id}" is not among the note’s \`sources\`.`,
+        todo: 'Add it to the front matter, in both languages; the list at the end of the note is made from it.',
+      })),
   ],
   Ref: (attributes, knowledge) => {
     const { collection, id, section } = splitReference(attributes.to ?? '');
     return attributes.to === undefined ? needs(attributes, 'to') : [missingTarget(collection, id, section, knowledge) ?? []].flat();
   },
-  Diagram: ({ name = '' }) => (existsSync(`src/components/diagrams/${name}.astro`) ? [] : [{ what: `There is no diagram "${name}".`, todo: `Draw src/components/diagrams/${name}.astro, or take the line out.` }]),
+  Diagram: ({ name = '' }) =>
+    existsSync(`src/components/diagrams/${name}.astro`)
+      ? []
+      : [{ what: `There is no diagram "${name}".`, todo: `Draw src/components/diagrams/${name}.astro, or take the line out.` }],
   Then: (attributes) => needs(attributes, 'on'),
   Callout: (attributes) => needs(attributes, 'title'),
   Answer: () => [],
@@ -42,14 +59,22 @@ const components: Record<string, (attributes: Attributes, knowledge: KnowledgeBa
 /** Components of notes exist and name records that exist. */
 export const noteComponents: Rule = {
   id: 'note-components',
-  check: (knowledge) => Object.values(knowledge.notes).flatMap((notes) => [...notes.values()].flatMap((note) => problemsOf(note, knowledge))),
+  check: (knowledge) =>
+    Object.values(knowledge.notes).flatMap((notes) => [...notes.values()].flatMap((note) => problemsOf(note, knowledge))),
 };
 
 function problemsOf(note: NoteEntry, knowledge: KnowledgeBase): Problem[] {
   return note.body.components.flatMap(({ name, attributes, place }) => {
     if (/^[a-z]/.test(name) || name === '') return [];
     const find = components[name];
-    const findings = find ? find(attributes, knowledge, note) : [{ what: `There is no component <${name}>.`, todo: suggest(name, Object.keys(components), `Use one of: ${Object.keys(components).join(', ')}.`) }];
+    const findings = find
+      ? find(attributes, knowledge, note)
+      : [
+          {
+            what: `There is no component <${name}>.`,
+            todo: suggest(name, Object.keys(components), `Use one of: ${Object.keys(components).join(', ')}.`),
+          },
+        ];
     return findings.map((finding) => ({ ...place, rule: 'note-components', ...finding }));
   });
 }

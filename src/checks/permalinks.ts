@@ -14,17 +14,39 @@ export const permalinks: Rule = {
     if (!ledger) return [];
     const lost = ledger.data.published.flatMap((id, at): Problem[] => {
       if (current.has(id) || ledger.data.redirects[id] !== undefined || isSectionOfBrokenNote(id, knowledge)) return [];
-      return [{ ...ledger.placeOf(['published', at]), rule: 'permalinks', what: `"${id}" was published and is gone.`, todo: `Bring it back, or add under \`redirects\`: "${id}: ${suggest(id, current, '…').replace(/^Did you mean "(.*)"\?$/, '$1')}".` }];
+      return [
+        {
+          ...ledger.placeOf(['published', at]),
+          rule: 'permalinks',
+          what: `"${id}" was published and is gone.`,
+          todo: `Bring it back, or add under \`redirects\`: "${id}: ${suggest(id, current, '…').replace(/^Did you mean "(.*)"\?$/, '$1')}".`,
+        },
+      ];
     });
     const wrong = Object.entries(ledger.data.redirects).flatMap(([from, to]): Problem[] => {
       const place = { ...ledger.placeOf(['redirects', from]), rule: 'permalinks' };
       if (current.has(from)) return [{ ...place, what: `"${from}" leads on, but exists.`, todo: 'Remove the redirect, or the record.' }];
-      if (ledger.data.redirects[to] !== undefined) return [{ ...place, what: `"${from}" leads to "${to}", which leads on itself.`, todo: `Point it at "${ledger.data.redirects[to]}".` }];
-      return current.has(to) ? [] : [{ ...place, what: `"${from}" leads to "${to}", which does not exist.`, todo: suggest(to, current, 'Name an id that exists.') }];
+      if (ledger.data.redirects[to] !== undefined)
+        return [
+          { ...place, what: `"${from}" leads to "${to}", which leads on itself.`, todo: `Point it at "${ledger.data.redirects[to]}".` },
+        ];
+      return current.has(to)
+        ? []
+        : [{ ...place, what: `"${from}" leads to "${to}", which does not exist.`, todo: suggest(to, current, 'Name an id that exists.') }];
     });
     const listed = new Set(ledger.data.published);
     const unlisted = [...current].filter((id) => !listed.has(id) && !isBroken(id, knowledge));
-    const missing: Problem[] = unlisted.length === 0 ? [] : [{ file, rule: 'permalinks', what: `${unlisted.length} published ${unlisted.length === 1 ? 'id is' : 'ids are'} not in the ledger: ${unlisted.slice(0, 3).join(', ')}${unlisted.length > 3 ? ', …' : ''}.`, todo: 'Run `npm run permalinks`, which adds them.' }];
+    const missing: Problem[] =
+      unlisted.length === 0
+        ? []
+        : [
+            {
+              file,
+              rule: 'permalinks',
+              what: `${unlisted.length} published ${unlisted.length === 1 ? 'id is' : 'ids are'} not in the ledger: ${unlisted.slice(0, 3).join(', ')}${unlisted.length > 3 ? ', …' : ''}.`,
+              todo: 'Run `npm run permalinks`, which adds them.',
+            },
+          ];
     return [...lost, ...wrong, ...missing];
   },
 };

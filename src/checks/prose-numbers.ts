@@ -6,7 +6,8 @@ import type { RecordText } from './record-texts.ts';
 import type { Rule } from './rule.ts';
 
 /** A number with a unit of size or time, in either language. Years, dates, versions, bare counts, 1 回 and classes of HTTP status (500s) are no quantities. */
-const quantity = /(?<![\p{L}\d.,-])(?![1-5]00s|1\s?回)\d[\d,]*(?:\.\d+)?\s?(?:[KMGT]i?B|bytes?|ms|s(?:ec(?:onds?)?)?|min(?:utes?)?|hours?|days?|weeks?|months?|vCPUs?|バイト|ミリ秒|秒間?|分間?|時間|日間|週間|か月|ヶ月|回)(?![\p{Script=Latin}\d])/gu;
+const quantity =
+  /(?<![\p{L}\d.,-])(?![1-5]00s|1\s?回)\d[\d,]*(?:\.\d+)?\s?(?:[KMGT]i?B|bytes?|ms|s(?:ec(?:onds?)?)?|min(?:utes?)?|hours?|days?|weeks?|months?|vCPUs?|バイト|ミリ秒|秒間?|分間?|時間|日間|週間|か月|ヶ月|回)(?![\p{Script=Latin}\d])/gu;
 
 /** Fields that are dated by their record and may state numbers as they were. */
 const dated = new Set(['change', 'title', 'newAccounts']);
@@ -18,24 +19,38 @@ export const proseNumbers: Rule = {
 };
 
 function inNotes({ notes }: KnowledgeBase): Problem[] {
-  return Object.values(notes).flatMap((byId) => [...byId.values()].flatMap(({ body }) =>
-    body.prose.flatMap(({ value, place }) => quantitiesIn(value).map((found) => ({
-      ...('line' in place ? { ...place, line: place.line + value.slice(0, value.indexOf(found)).split('\n').length - 1 } : place),
-      rule: 'prose-numbers', what: `"${found}" is typed into the prose.`, todo: 'Quote the record: <Limit id="…" />; or say what it is: <Then on="…"> for history, <Example> for arithmetic.',
-    }))),
-  ));
+  return Object.values(notes).flatMap((byId) =>
+    [...byId.values()].flatMap(({ body }) =>
+      body.prose.flatMap(({ value, place }) =>
+        quantitiesIn(value).map((found) => ({
+          ...('line' in place ? { ...place, line: place.line + value.slice(0, value.indexOf(found)).split('\n').length - 1 } : place),
+          rule: 'prose-numbers',
+          what: `"${found}" is typed into the prose.`,
+          todo: 'Quote the record: <Limit id="…" />; or say what it is: <Then on="…"> for history, <Example> for arithmetic.',
+        })),
+      ),
+    ),
+  );
 }
 
 function stateOfToday({ entry, path }: RecordText): boolean {
   if (entry.collection === 'updates' || entry.collection === 'sources') return false;
-  return !path.some((step) => dated.has(String(step)) || step === 'value' || step === 'disputed' || step === 'keywords' || step === 'adjustable' || step === 'name');
+  return !path.some(
+    (step) =>
+      dated.has(String(step)) || step === 'value' || step === 'disputed' || step === 'keywords' || step === 'adjustable' || step === 'name',
+  );
 }
 
 function inRecord(text: RecordText): Problem[] {
   return sides(text).flatMap((side) =>
-    parseText(side.text).flatMap((piece) => (piece.kind === 'text' ? quantitiesIn(piece.text) : [])).map((found) => ({
-      ...text.entry.placeOf(side.path), rule: 'prose-numbers', what: `"${found}" is typed into the text.`, todo: 'Quote the record: {limits/…}; or write {=…} where it is an example and no limit.',
-    })),
+    parseText(side.text)
+      .flatMap((piece) => (piece.kind === 'text' ? quantitiesIn(piece.text) : []))
+      .map((found) => ({
+        ...text.entry.placeOf(side.path),
+        rule: 'prose-numbers',
+        what: `"${found}" is typed into the text.`,
+        todo: 'Quote the record: {limits/…}; or write {=…} where it is an example and no limit.',
+      })),
   );
 }
 

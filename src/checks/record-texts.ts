@@ -5,7 +5,11 @@ import { languages } from '../schemas/text.ts';
 import type { Bilingual, Lang } from '../schemas/text.ts';
 
 /** A bilingual text of a record and where it stands. */
-export interface RecordText { entry: Entry; path: ValuePath; text: Bilingual }
+export interface RecordText {
+  entry: Entry;
+  path: ValuePath;
+  text: Bilingual;
+}
 
 /** Every bilingual text of every record; notes have none. */
 export function recordTexts(knowledge: KnowledgeBase): RecordText[] {
@@ -20,6 +24,7 @@ export function sides({ path, text }: RecordText): { lang: Lang; path: ValuePath
 function textsIn(value: unknown, path: ValuePath): { path: ValuePath; text: Bilingual }[] {
   if (Array.isArray(value)) return value.flatMap((item, at) => textsIn(item, [...path, at]));
   if (typeof value !== 'object' || value === null) return [];
-  if ('ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string') return [{ path, text: { ja: value.ja, en: value.en } }];
+  if ('ja' in value && 'en' in value && typeof value.ja === 'string' && typeof value.en === 'string')
+    return [{ path, text: { ja: value.ja, en: value.en } }];
   return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, key]));
 }

@@ -5,8 +5,7 @@ import type { Problem } from '../loading/problem.ts';
 import { visitReferences } from '../loading/schema-walk.ts';
 import { allEntries } from '../knowledge/entries.ts';
 import { schemas } from '../schemas/collections.ts';
-import { collectionNames } from '../schemas/reference.ts';
-import type { CollectionName } from '../schemas/reference.ts';
+import { collectionNames, isCollection, splitReference } from '../schemas/reference.ts';
 import type { Rule } from './rule.ts';
 
 /** Every id that a record or a note's front matter names exists. */
@@ -17,37 +16,47 @@ export const references: Rule = {
 
 function referenceProblems(entry: Entry, knowledge: KnowledgeBase): Problem[] {
   const problems: Problem[] = [];
-  visitReferences(schemas[entry.collection], entry.data, (text, collection, path) => {
-    const wanted = collection === 'any' ? splitReference(text) : { collection, id: text, section: undefined };
-    const problem = missingTarget(wanted.collection, wanted.id, wanted.section, knowledge);
-    if (problem) problems.push({ ...entry.placeOf(path), rule: 'references', ...problem });
-  }, collectionOf);
+  visitReferences(
+    schemas[entry.collection],
+    entry.data,
+    (text, collection, path) => {
+      const wanted = collection === 'any' ? splitReference(text) : { collection, id: text, section: undefined };
+      const problem = missingTarget(wanted.collection, wanted.id, wanted.section, knowledge);
+      if (problem) problems.push({ ...entry.placeOf(path), rule: 'references', ...problem });
+    },
+    collectionOf,
+  );
   return problems;
 }
 
 /** What is wrong with a reference, or nothing where its target exists. */
-export function missingTarget(collection: string, id: string, section: string | undefined, knowledge: KnowledgeBase): { what: string; todo: string } | undefined {
+export function missingTarget(
+  collection: string,
+  id: string,
+  section: string | undefined,
+  knowledge: KnowledgeBase,
+): { what: string; todo: string } | undefined {
   if (!isCollection(collection)) {
-    return { what: `"${collection}" is not a collection.`, todo: suggest(collection, collectionNames, `Use one of: ${collectionNames.join(', ')}.`) };
+    return {
+      what: `"${collection}" is not a collection.`,
+      todo: suggest(collection, collectionNames, `Use one of: ${collectionNames.join(', ')}.`),
+    };
   }
   const known = knowledge.known[collection];
-  if (!known.has(id)) return { what: `There is no ${collection}/${id}.`, todo: suggest(id, known, `Create content/${collection === 'notes' ? `notes/{ja,en}/${id}.mdx` : `${collection}/${id}.yaml`} or name another id.`) };
+  if (!known.has(id))
+    return {
+      what: `There is no ${collection}/${id}.`,
+      todo: suggest(
+        id,
+        known,
+        `Create content/${collection === 'notes' ? `notes/{ja,en}/${id}.mdx` : `${collection}/${id}.yaml`} or name another id.`,
+      ),
+    };
   if (section === undefined || collection !== 'notes') return undefined;
   const note = knowledge.notes.en.get(id) ?? knowledge.notes.ja.get(id);
   const sections = note?.body.headings.flatMap((heading) => heading.id ?? []) ?? [];
   if (!note || sections.includes(section)) return undefined;
   return { what: `notes/${id} has no section #${section}.`, todo: suggest(section, sections, `Its sections: ${sections.join(', ')}.`) };
-}
-
-/** Splits `notes/retries#dlq` into its parts. */
-export function splitReference(text: string): { collection: string; id: string; section: string | undefined } {
-  const [target = '', section] = text.split('#');
-  const slash = target.indexOf('/');
-  return { collection: target.slice(0, slash), id: target.slice(slash + 1), section };
-}
-
-export function isCollection(name: string): name is CollectionName {
-  return (collectionNames as readonly string[]).includes(name);
 }
 
 function collectionOf(schema: z.core.$ZodType): string | undefined {

@@ -12,9 +12,24 @@ export const reviewDates: Rule = {
         const value: unknown = Reflect.get(entry.data, key);
         return typeof value === 'string' ? [{ key, day: dayOf(value) }] : [];
       });
-      const future = dates.filter(({ day }) => day > today).map(({ key, day }) => ({ ...entry.placeOf([key]), rule: 'dates', what: `\`${key}\` ${day} is in the future; today is ${today}.`, todo: 'Correct the date.' }));
+      const future = dates
+        .filter(({ day }) => day > today)
+        .map(({ key, day }) => ({
+          ...entry.placeOf([key]),
+          rule: 'dates',
+          what: `\`${key}\` ${day} is in the future; today is ${today}.`,
+          todo: 'Correct the date.',
+        }));
       const month = 'date' in entry.data ? dayOf(entry.data.date).slice(0, 7) : undefined;
       if (month === undefined || entry.id.startsWith(`${month}-`)) return future;
-      return [...future, { ...entry.placeOf(['date']), rule: 'dates', what: `The update of ${month} has the id "${entry.id}".`, todo: `Ids of updates begin with their month: "${month}-${entry.id.replace(/^\d{4}-\d{2}-/, '')}".` }];
+      return [
+        ...future,
+        {
+          ...entry.placeOf(['date']),
+          rule: 'dates',
+          what: `The update of ${month} has the id "${entry.id}".`,
+          todo: `Ids of updates begin with their month: "${month}-${entry.id.replace(/^\d{4}-\d{2}-/, '')}".`,
+        },
+      ];
     }),
 };

@@ -12,7 +12,14 @@ export const runtimeDates: Rule = {
       entry.data.history.flatMap(({ blockCreate, blockUpdate }, at): Problem[] => {
         const dated = /^\d/.test(blockCreate) && /^\d/.test(blockUpdate);
         if (!dated || blockCreate <= blockUpdate) return [];
-        return [{ ...entry.placeOf(['history', at, 'blockUpdate']), rule: 'runtime-dates', what: `\`blockUpdate\` ${blockUpdate} is earlier than \`blockCreate\` ${blockCreate}.`, todo: 'Creation is blocked first; check the source.' }];
+        return [
+          {
+            ...entry.placeOf(['history', at, 'blockUpdate']),
+            rule: 'runtime-dates',
+            what: `\`blockUpdate\` ${blockUpdate} is earlier than \`blockCreate\` ${blockCreate}.`,
+            todo: 'Creation is blocked first; check the source.',
+          },
+        ];
       }),
     ),
 };

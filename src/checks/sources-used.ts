@@ -15,10 +15,28 @@ export const sourcesUsed: Rule = {
       const problems: Problem[] = [];
       const twin = byUrl.get(url);
       const wanted = sourceId(url);
-      if (twin !== undefined) problems.push({ ...entry.placeOf(['url']), rule: 'sources', what: `The address stands in sources/${twin} already.`, todo: `Cite ${twin} and delete this file.` });
-      else if (wanted !== entry.id) problems.push({ ...entry.placeOf(['url']), rule: 'sources', what: `The id of this address is "${wanted}", the file is called "${entry.id}".`, todo: 'Rename the file and its citations; `npm run new:source` gives the right id.' });
+      if (twin !== undefined)
+        problems.push({
+          ...entry.placeOf(['url']),
+          rule: 'sources',
+          what: `The address stands in sources/${twin} already.`,
+          todo: `Cite ${twin} and delete this file.`,
+        });
+      else if (wanted !== entry.id)
+        problems.push({
+          ...entry.placeOf(['url']),
+          rule: 'sources',
+          what: `The id of this address is "${wanted}", the file is called "${entry.id}".`,
+          todo: 'Rename the file and its citations; `npm run new:source` gives the right id.',
+        });
       byUrl.set(url, entry.id);
-      if (!cited.has(entry.id)) problems.push({ ...entry.placeOf([]), rule: 'sources', what: 'No record and no note cites this source.', todo: 'Cite it, or delete the file.' });
+      if (!cited.has(entry.id))
+        problems.push({
+          ...entry.placeOf([]),
+          rule: 'sources',
+          what: 'No record and no note cites this source.',
+          todo: 'Cite it, or delete the file.',
+        });
       return problems;
     });
   },

@@ -17,7 +17,14 @@ function fromUpdates({ records }: KnowledgeBase): Problem[] {
       (update.data.changes?.[collection] ?? []).flatMap((id, at) => {
         const target = records[collection].get(id);
         if (!target || target.data.history.some((change) => change.update === update.id)) return [];
-        return [{ ...update.placeOf(['changes', collection, at]), rule: 'update-links', what: `${collection}/${id} has no history entry that names updates/${update.id}.`, todo: `Add \`update: ${update.id}\` to its entry of ${update.data.date}, or take the line out here.` }];
+        return [
+          {
+            ...update.placeOf(['changes', collection, at]),
+            rule: 'update-links',
+            what: `${collection}/${id} has no history entry that names updates/${update.id}.`,
+            todo: `Add \`update: ${update.id}\` to its entry of ${update.data.date}, or take the line out here.`,
+          },
+        ];
       }),
     ),
   );
@@ -30,8 +37,19 @@ function fromHistories(knowledge: KnowledgeBase): Problem[] {
       if (!update) return [];
       const problems: Problem[] = [];
       const place = { ...entry.placeOf(['history', at, 'update']), rule: 'update-links' };
-      if (!update.data.changes?.[entry.collection].includes(entry.id)) problems.push({ ...place, what: `updates/${update.id} does not list ${entry.collection}/${entry.id} under \`changes\`.`, todo: `Add \`- ${entry.id}\` to its changes.${entry.collection}.` });
-      if (update.data.date !== change.from) problems.push({ ...entry.placeOf(['history', at, 'from']), rule: 'update-links', what: `The entry is dated ${change.from}, its update ${update.id} ${update.data.date}.`, todo: 'Give both the same date.' });
+      if (!update.data.changes?.[entry.collection].includes(entry.id))
+        problems.push({
+          ...place,
+          what: `updates/${update.id} does not list ${entry.collection}/${entry.id} under \`changes\`.`,
+          todo: `Add \`- ${entry.id}\` to its changes.${entry.collection}.`,
+        });
+      if (update.data.date !== change.from)
+        problems.push({
+          ...entry.placeOf(['history', at, 'from']),
+          rule: 'update-links',
+          what: `The entry is dated ${change.from}, its update ${update.id} ${update.data.date}.`,
+          todo: 'Give both the same date.',
+        });
       return problems;
     }),
   );

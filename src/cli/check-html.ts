@@ -5,7 +5,9 @@ import { formatProblems } from '../loading/problem.ts';
 
 const site = process.argv[2] ?? 'dist';
 const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
-const files = globSync('**/*', { cwd: site }).filter((file) => statSync(path.join(site, file)).isFile()).map((file) => file.replaceAll(path.sep, '/'));
+const files = globSync('**/*', { cwd: site })
+  .filter((file) => statSync(path.join(site, file)).isFile())
+  .map((file) => file.replaceAll(path.sep, '/'));
 const pages = files.filter((file) => file.endsWith('.html')).map((file) => ({ file, html: readFileSync(path.join(site, file), 'utf8') }));
 const problems = htmlProblems(pages, new Set(files), base, process.env.SITE_URL ?? 'http://localhost:4321');
 if (problems.length > 0) {

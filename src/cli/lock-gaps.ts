@@ -1,7 +1,22 @@
-interface LockEntry { version?: string; optional?: boolean; os?: string[]; cpu?: string[]; optionalDependencies?: Record<string, string> }
-export interface Lock { packages: Record<string, LockEntry> }
+interface LockEntry {
+  version?: string;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  optionalDependencies?: Record<string, string>;
+}
+export interface Lock {
+  packages: Record<string, LockEntry>;
+}
 
-const systems: Record<string, string> = { darwin: 'darwin', freebsd: 'freebsd', linux: 'linux', windows: 'win32', win32: 'win32', android: 'android' };
+const systems: Record<string, string> = {
+  darwin: 'darwin',
+  freebsd: 'freebsd',
+  linux: 'linux',
+  windows: 'win32',
+  win32: 'win32',
+  android: 'android',
+};
 
 /**
  * Entries that a lock file lacks for optional packages of other platforms. npm leaves them out where its registry has no such
@@ -14,7 +29,11 @@ export function lockGaps({ packages }: Lock): Record<string, LockEntry> {
       const found = placesOf(name, parent).find((place) => packages[place] ?? gaps[place]);
       const entry = found === undefined ? undefined : (packages[found] ?? gaps[found]);
       if (entry?.version === version || !/^\d/.test(version)) continue;
-      gaps[entry === undefined ? `node_modules/${name}` : `${parent}/node_modules/${name}`] = { version, ...platformOf(name), optional: true };
+      gaps[entry === undefined ? `node_modules/${name}` : `${parent}/node_modules/${name}`] = {
+        version,
+        ...platformOf(name),
+        optional: true,
+      };
     }
   }
   return gaps;
@@ -23,7 +42,8 @@ export function lockGaps({ packages }: Lock): Record<string, LockEntry> {
 /** Where Node looks for a package from another one, nearest first. */
 function placesOf(name: string, parent: string): string[] {
   const steps = parent.split('/node_modules/');
-  const inner = parent === '' ? [] : steps.map((_, at) => `${steps.slice(0, steps.length - at).join('/node_modules/')}/node_modules/${name}`);
+  const inner =
+    parent === '' ? [] : steps.map((_, at) => `${steps.slice(0, steps.length - at).join('/node_modules/')}/node_modules/${name}`);
   return [...inner, `node_modules/${name}`];
 }
 

@@ -4,15 +4,32 @@ import { stringify } from 'yaml';
 import { source } from '../schemas/source.ts';
 import { sourceId } from './source-id.ts';
 
-const usage = 'npm run new:source -- URL --title "TITLE" --kind guide|api-reference|announcement|blog|repository|package|whitepaper|pricing|faq|forum|other [--publisher "AWS"] [--published 2026-01-31] [--copy URL] [--language en|ja|other]';
+const usage =
+  'npm run new:source -- URL --title "TITLE" --kind guide|api-reference|announcement|blog|repository|package|whitepaper|pricing|faq|forum|other [--publisher "AWS"] [--published 2026-01-31] [--copy URL] [--language en|ja|other]';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { title: { type: 'string' }, kind: { type: 'string' }, publisher: { type: 'string' }, published: { type: 'string' }, copy: { type: 'string' }, language: { type: 'string' } },
+  options: {
+    title: { type: 'string' },
+    kind: { type: 'string' },
+    publisher: { type: 'string' },
+    published: { type: 'string' },
+    copy: { type: 'string' },
+    language: { type: 'string' },
+  },
 });
 const [url] = positionals;
 const today = new Date().toISOString().slice(0, 10);
-const record = { url, title: values.title, publisher: values.publisher ?? publisherOf(url ?? ''), kind: values.kind, ...pick('language'), ...pick('published'), retrieved: today, ...pick('copy') };
+const record = {
+  url,
+  title: values.title,
+  publisher: values.publisher ?? publisherOf(url ?? ''),
+  kind: values.kind,
+  ...pick('language'),
+  ...pick('published'),
+  retrieved: today,
+  ...pick('copy'),
+};
 const parsed = source.safeParse(record);
 if (!url || !parsed.success) {
   console.error(parsed.error?.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n') ?? 'An address is missing.');

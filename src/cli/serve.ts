@@ -11,7 +11,11 @@ else {
     console.log(`\n  Lambda Field Notes  http://localhost:${port}${base}\n  Stop with Ctrl+C.\n`);
   } catch (cause) {
     const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
-    fail(inUse ? `Port ${port} is in use. Stop the other program, or choose a port: PORT=4322 npm start` : `The server did not start: ${String(cause)}`);
+    fail(
+      inUse
+        ? `Port ${port} is in use. Stop the other program, or choose a port: PORT=4322 npm start`
+        : `The server did not start: ${String(cause)}`,
+    );
   }
 }
 

@@ -7,8 +7,15 @@ const longest = 100;
 export function sourceId(address: string): string {
   const url = new URL(address);
   const host = url.hostname.replace(/^www\./, '');
-  const steps = url.pathname.replace(/\.(html?|md|rst|txt|json)$/i, '').split('/').filter((step) => step !== '' && step !== 'index');
-  const id = slug(shorten(host, steps).concat(url.hash.slice(1) || []).join('-'));
+  const steps = url.pathname
+    .replace(/\.(html?|md|rst|txt|json)$/i, '')
+    .split('/')
+    .filter((step) => step !== '' && step !== 'index');
+  const id = slug(
+    shorten(host, steps)
+      .concat(url.hash.slice(1) || [])
+      .join('-'),
+  );
   if (id.length <= longest) return id;
   const hash = createHash('sha256').update(address).digest('hex').slice(0, 7);
   return `${id.slice(0, longest - 8).replace(/-+$/, '')}-${hash}`;
@@ -22,11 +29,15 @@ function shorten(host: string, steps: string[]): string[] {
   if (host === 'docs.aws.amazon.com') return path.filter((step) => step !== 'latest');
   if (host === 'aws.amazon.com' && first === 'about-aws' && second === 'whats-new') return ['whats-new', ...path.slice(2)];
   if (host === 'aws.amazon.com' && first === 'blogs') return ['blog', ...path.slice(1)];
-  if (host === 'github.com' && first === 'awsdocs') return ['dg-git', ...path.slice(2).filter((step) => !['blob', 'commit', 'doc_source'].includes(step))];
+  if (host === 'github.com' && first === 'awsdocs')
+    return ['dg-git', ...path.slice(2).filter((step) => !['blob', 'commit', 'doc_source'].includes(step))];
   if (host === 'github.com') return path.filter((step) => !['blob', 'tree'].includes(step));
   return [host, ...path];
 }
 
 function slug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 }

@@ -10,5 +10,7 @@ export function adjustableText({ adjustable, unit }: Pick<Limit, 'adjustable' | 
   const { upTo } = adjustable;
   if (upTo === undefined) return message(lang, 'yes');
   const to = typeof upTo === 'number' ? formatQuantity(upTo, unit, lang) : upTo[lang];
-  return lang === 'ja' ? `${message(lang, 'yes')}（${message(lang, 'upTo', { to })}）` : `${message(lang, 'yes')}, ${message(lang, 'upTo', { to })}`;
+  return lang === 'ja'
+    ? `${message(lang, 'yes')}（${message(lang, 'upTo', { to })}）`
+    : `${message(lang, 'yes')}, ${message(lang, 'upTo', { to })}`;
 }

@@ -6,7 +6,11 @@ export function citationsIn(library: Library): Map<string, string[]> {
   const add = (record: string, ids: readonly string[] = []) => {
     for (const id of ids) cited.set(id, (cited.get(id) ?? new Set()).add(record));
   };
-  const histories = [['limits', library.limits], ['event-sources', library['event-sources']], ['runtimes', library.runtimes]] as const;
+  const histories = [
+    ['limits', library.limits],
+    ['event-sources', library['event-sources']],
+    ['runtimes', library.runtimes],
+  ] as const;
   for (const [collection, records] of histories) {
     for (const [id, record] of records) for (const { sources } of record.history) add(`${collection}/${id}`, sources);
   }

@@ -1,7 +1,10 @@
 import type { Runtime } from '../schemas/runtime.ts';
 import { currentSchedule } from './runtime-phase.ts';
 
-export interface Deadline { kind: 'deprecation' | 'blockCreate' | 'blockUpdate'; day: string }
+export interface Deadline {
+  kind: 'deprecation' | 'blockCreate' | 'blockUpdate';
+  day: string;
+}
 
 /** The next date of a runtime's life cycle after a day; nothing where none is scheduled. */
 export function nextDeadline(runtime: Pick<Runtime, 'history'>, day: string): Deadline | undefined {
@@ -13,7 +16,10 @@ export function nextDeadline(runtime: Pick<Runtime, 'history'>, day: string): De
 }
 
 /** Runtimes by their next date after a day, soonest first. */
-export function upcomingDeadlines(runtimes: ReadonlyMap<string, Runtime>, day: string): { id: string; runtime: Runtime; deadline: Deadline }[] {
+export function upcomingDeadlines(
+  runtimes: ReadonlyMap<string, Runtime>,
+  day: string,
+): { id: string; runtime: Runtime; deadline: Deadline }[] {
   return [...runtimes]
     .flatMap(([id, runtime]) => {
       const deadline = nextDeadline(runtime, day);

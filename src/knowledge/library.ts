@@ -1,6 +1,7 @@
 import type { KnowledgeBase, RecordCollection } from '../loading/knowledge-base.ts';
 import type { RecordOf } from '../schemas/collections.ts';
 import type { Note } from '../schemas/note.ts';
+import { isCollection, splitReference } from '../schemas/reference.ts';
 import type { CollectionName } from '../schemas/reference.ts';
 import type { Lang } from '../schemas/text.ts';
 import { currentValue } from './history.ts';
@@ -31,15 +32,24 @@ export function libraryOf(knowledge: KnowledgeBase): Library {
 /** What a record is called in a language; nothing where there is no such record. */
 export function nameOf(library: Library, collection: CollectionName, id: string, lang: Lang): string | undefined {
   switch (collection) {
-    case 'limits': return library.limits.get(id)?.name[lang];
-    case 'event-sources': return library['event-sources'].get(id)?.name[lang];
-    case 'updates': return library.updates.get(id)?.title[lang];
-    case 'errors': return library.errors.get(id)?.message;
-    case 'runtimes': return library.runtimes.get(id)?.name;
-    case 'terms': return library.terms.get(id)?.name[lang];
-    case 'sources': return library.sources.get(id)?.title;
-    case 'notes': return library.notes[lang].get(id)?.title;
-    default: return collection satisfies never;
+    case 'limits':
+      return library.limits.get(id)?.name[lang];
+    case 'event-sources':
+      return library['event-sources'].get(id)?.name[lang];
+    case 'updates':
+      return library.updates.get(id)?.title[lang];
+    case 'errors':
+      return library.errors.get(id)?.message;
+    case 'runtimes':
+      return library.runtimes.get(id)?.name;
+    case 'terms':
+      return library.terms.get(id)?.name[lang];
+    case 'sources':
+      return library.sources.get(id)?.title;
+    case 'notes':
+      return library.notes[lang].get(id)?.title;
+    default:
+      return collection satisfies never;
   }
 }
 
@@ -54,10 +64,9 @@ export function plainText(library: Library, text: string, lang: Lang): string {
   return parseText(text)
     .map((piece) => {
       if (piece.kind !== 'reference') return piece.text;
-      const [collection = '', rest = ''] = piece.target.split('/');
-      const id = rest.split('#')[0] ?? '';
+      const { collection, id } = splitReference(piece.target);
       if (collection === 'limits') return limitText(library, id, lang, isValuePart(piece.part) ? piece.part : undefined) ?? piece.source;
-      return nameOf(library, collection as CollectionName, id, lang) ?? piece.source;
+      return (isCollection(collection) ? nameOf(library, collection, id, lang) : undefined) ?? piece.source;
     })
     .join('');
 }

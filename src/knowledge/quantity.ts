@@ -13,10 +13,16 @@ export function principalPart(value: LimitValue): Exclude<ValuePart, 'step'> | u
 }
 
 /** A value, or one part of it, with its unit in the reader's language: `900 秒`, `1,000`, `unlimited`. */
-export function formatPart(value: LimitValue, unit: UnitName, lang: Lang, part: ValuePart | undefined = principalPart(value)): string | undefined {
+export function formatPart(
+  value: LimitValue,
+  unit: UnitName,
+  lang: Lang,
+  part: ValuePart | undefined = principalPart(value),
+): string | undefined {
   const amount = part && value[part];
   if (amount === undefined) {
-    if (value.allowed && part === undefined) return `${value.allowed.map((one) => formatNumber(one)).join(lang === 'ja' ? '、' : ', ')}${suffix(unit, lang, 2)}`;
+    if (value.allowed && part === undefined)
+      return `${value.allowed.map((one) => formatNumber(one)).join(lang === 'ja' ? '、' : ', ')}${suffix(unit, lang, 2)}`;
     return part === undefined ? value.text?.[lang] : undefined;
   }
   return formatQuantity(amount, unit, lang);
@@ -27,13 +33,22 @@ export function formatValue(value: LimitValue, unit: UnitName, lang: Lang): stri
   const { minimum, maximum } = value;
   const ja = lang === 'ja';
   const special = value.special?.find((one) => one.value === value.default);
-  const start = value.default === undefined ? undefined : special ? `${formatNumber(special.value)} = ${special.meaning[lang]}` : formatQuantity(value.default, unit, lang);
+  const start =
+    value.default === undefined
+      ? undefined
+      : special
+        ? `${formatNumber(special.value)} = ${special.meaning[lang]}`
+        : formatQuantity(value.default, unit, lang);
   const range =
     minimum !== undefined && typeof maximum === 'number' && minimum !== maximum
       ? `${formatNumber(minimum)}${ja ? '〜' : '–'}${formatQuantity(maximum, unit, lang)}`
-      : maximum !== undefined ? formatQuantity(maximum, unit, lang)
-      : minimum !== undefined ? (ja ? `${formatQuantity(minimum, unit, lang)}以上` : `at least ${formatQuantity(minimum, unit, lang)}`)
-      : undefined;
+      : maximum !== undefined
+        ? formatQuantity(maximum, unit, lang)
+        : minimum !== undefined
+          ? ja
+            ? `${formatQuantity(minimum, unit, lang)}以上`
+            : `at least ${formatQuantity(minimum, unit, lang)}`
+          : undefined;
   const numbers = range ?? (value.allowed ? formatPart({ allowed: value.allowed }, unit, lang) : undefined);
   if (numbers !== undefined) {
     if (start === undefined || start === numbers) return numbers;
@@ -62,7 +77,7 @@ export function inPlainUnits(amount: number, unit: UnitName, lang: Lang): string
 export function formatSpan(value: LimitValue, unit: UnitName, lang: Lang): string | undefined {
   const amount = (part: 'default' | 'maximum') => {
     const one = value[part];
-    return one === undefined ? undefined : ((typeof one === 'number' && inPlainUnits(one, unit, lang)) || formatQuantity(one, unit, lang));
+    return one === undefined ? undefined : (typeof one === 'number' && inPlainUnits(one, unit, lang)) || formatQuantity(one, unit, lang);
   };
   const isSpecial = value.special?.some((one) => one.value === value.default) ?? false;
   const [start, most] = [isSpecial ? undefined : amount('default'), amount('maximum')];

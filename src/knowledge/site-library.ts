@@ -15,7 +15,15 @@ export function siteLibrary(): Promise<Library> {
 
 async function readLibrary(): Promise<Library> {
   const [limits, eventSources, updates, errors, runtimes, terms, sources, ja, en] = await Promise.all([
-    records('limits'), records('event-sources'), records('updates'), records('errors'), records('runtimes'), records('terms'), records('sources'), notes('ja'), notes('en'),
+    records('limits'),
+    records('event-sources'),
+    records('updates'),
+    records('errors'),
+    records('runtimes'),
+    records('terms'),
+    records('sources'),
+    notes('ja'),
+    notes('en'),
   ]);
   return { limits, 'event-sources': eventSources, updates, errors, runtimes, terms, sources, notes: { ja, en } };
 }

@@ -4,12 +4,24 @@ import type { Lang } from '../schemas/text.ts';
 type Named = Pick<Term, 'name' | 'reading'>;
 
 /** The rows of the Japanese syllabary by their first kana, for the headings of the glossary. */
-const kanaRows = [['あ', 'ぁ-お'], ['か', 'か-ご'], ['さ', 'さ-ぞ'], ['た', 'た-ど'], ['な', 'な-の'], ['は', 'は-ぽ'], ['ま', 'ま-も'], ['や', 'ゃ-よ'], ['ら', 'ら-ろ'], ['わ', 'ゎ-ん']] as const;
+const kanaRows = [
+  ['あ', 'ぁ-お'],
+  ['か', 'か-ご'],
+  ['さ', 'さ-ぞ'],
+  ['た', 'た-ど'],
+  ['な', 'な-の'],
+  ['は', 'は-ぽ'],
+  ['ま', 'ま-も'],
+  ['や', 'ゃ-よ'],
+  ['ら', 'ら-ろ'],
+  ['わ', 'ゎ-ん'],
+] as const;
 
 /** Terms in the order of their language: English by letter, Japanese by reading, Latin names first. */
 export function sortTerms<Item extends Named>(terms: readonly Item[], lang: Lang): Item[] {
   const collator = new Intl.Collator(lang, { numeric: true });
-  const latin = (term: Item) => (/^[^\p{L}]*[A-Za-z]/u.test(sortKey(term, lang)) || !/[ぁ-ん]/u.test(sortKey(term, lang).charAt(0)) ? 0 : 1);
+  const latin = (term: Item) =>
+    /^[^\p{L}]*[A-Za-z]/u.test(sortKey(term, lang)) || !/[ぁ-ん]/u.test(sortKey(term, lang).charAt(0)) ? 0 : 1;
   return terms.toSorted((a, b) => (lang === 'ja' ? latin(a) - latin(b) : 0) || collator.compare(sortKey(a, lang), sortKey(b, lang)));
 }
 

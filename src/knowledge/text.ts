@@ -17,7 +17,8 @@ export function parseText(text: string): TextPiece[] {
     const [source, code, literal, reference] = match;
     if (code !== undefined) pieces.push({ kind: 'code', text: code });
     else if (literal !== undefined) pieces.push({ kind: 'literal', text: literal });
-    else if (reference !== undefined) pieces.push({ kind: 'reference', target: reference.replace(parts, ''), part: parts.exec(reference)?.[1], source });
+    else if (reference !== undefined)
+      pieces.push({ kind: 'reference', target: reference.replace(parts, ''), part: parts.exec(reference)?.[1], source });
   }
   if (end < text.length) pieces.push({ kind: 'text', text: text.slice(end) });
   return pieces;

@@ -56,9 +56,26 @@ export function loadKnowledge(root: string): KnowledgeBase {
   const ledger = loadLedger(root);
   const knowledge: KnowledgeBase = {
     ledger: ledger.entry,
-    records: { limits: new Map(), 'event-sources': new Map(), updates: new Map(), errors: new Map(), runtimes: new Map(), terms: new Map(), sources: new Map() },
+    records: {
+      limits: new Map(),
+      'event-sources': new Map(),
+      updates: new Map(),
+      errors: new Map(),
+      runtimes: new Map(),
+      terms: new Map(),
+      sources: new Map(),
+    },
     notes: { ja: new Map(), en: new Map() },
-    known: { limits: new Set(), 'event-sources': new Set(), updates: new Set(), errors: new Set(), runtimes: new Set(), terms: new Set(), sources: new Set(), notes: new Set() },
+    known: {
+      limits: new Set(),
+      'event-sources': new Set(),
+      updates: new Set(),
+      errors: new Set(),
+      runtimes: new Set(),
+      terms: new Set(),
+      sources: new Set(),
+      notes: new Set(),
+    },
     problems: ledger.problems,
   };
   for (const collection of collectionNames) {
@@ -80,7 +97,14 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
   for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', knowledge.known.notes, knowledge.problems)) {
     const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
     if (!frontMatter) {
-      knowledge.problems.push({ file, line: 1, column: 1, rule: 'mdx', what: 'The note has no front matter.', todo: 'Begin the file with `---`, the note\'s fields, and `---`.' });
+      knowledge.problems.push({
+        file,
+        line: 1,
+        column: 1,
+        rule: 'mdx',
+        what: 'The note has no front matter.',
+        todo: "Begin the file with `---`, the note's fields, and `---`.",
+      });
       continue;
     }
     const yaml = parseYaml(frontMatter[1] ?? '', file, 2);
@@ -88,16 +112,37 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
     const parsed = parseMdx(text, file);
     if ('problem' in parsed) knowledge.problems.push(parsed.problem);
     else if (data !== undefined) {
-      knowledge.notes[lang].set(id, { collection: 'notes', id, lang, file, data, placeOf: yaml.placeOf, body: parsed.body, text: text.slice(frontMatter[0].length) });
+      knowledge.notes[lang].set(id, {
+        collection: 'notes',
+        id,
+        lang,
+        file,
+        data,
+        placeOf: yaml.placeOf,
+        body: parsed.body,
+        text: text.slice(frontMatter[0].length),
+      });
     }
   }
 }
 
-function validated<Name extends CollectionName>(collection: Name, yaml: ParsedYaml, file: string, problems: Problem[]): RecordOf<Name> | undefined {
+function validated<Name extends CollectionName>(
+  collection: Name,
+  yaml: ParsedYaml,
+  file: string,
+  problems: Problem[],
+): RecordOf<Name> | undefined {
   problems.push(...yaml.problems);
   if (yaml.problems.length > 0) return undefined;
   if (yaml.data === null || typeof yaml.data !== 'object' || Array.isArray(yaml.data)) {
-    problems.push({ file, line: 1, column: 1, rule: 'schema', what: yaml.data === null ? 'The record is empty.' : 'The record is not a mapping.', todo: `Write the fields of ${collection} as \`key: value\`; src/schemas/ says which.` });
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      rule: 'schema',
+      what: yaml.data === null ? 'The record is empty.' : 'The record is not a mapping.',
+      todo: `Write the fields of ${collection} as \`key: value\`; src/schemas/ says which.`,
+    });
     return undefined;
   }
   const schema: z.ZodType = schemas[collection];
@@ -107,7 +152,11 @@ function validated<Name extends CollectionName>(collection: Name, yaml: ParsedYa
   return undefined;
 }
 
-interface TextFile { file: string; id: string; text: string }
+interface TextFile {
+  file: string;
+  id: string;
+  text: string;
+}
 
 function readFolder(root: string, folder: string, extension: string, known: Set<string>, problems: Problem[]): TextFile[] {
   const whole = path.join(root, folder);
@@ -121,14 +170,19 @@ function readFolder(root: string, folder: string, extension: string, known: Set<
       return [];
     };
     if (entry.name.startsWith('.')) return [];
-    if (!entry.isFile() || !entry.name.endsWith(extension)) return refuse(`"${entry.name}" is not a ${extension} file.`, `Rename it to end in ${extension}, or move it out of ${folder}/.`);
+    if (!entry.isFile() || !entry.name.endsWith(extension))
+      return refuse(`"${entry.name}" is not a ${extension} file.`, `Rename it to end in ${extension}, or move it out of ${folder}/.`);
     known.add(id.toLowerCase());
     const twin = byLowerCase.get(entry.name.toLowerCase());
     if (twin !== undefined) return refuse(`"${entry.name}" has the same id as "${twin}".`, 'Keep one of the two files.');
     byLowerCase.set(entry.name.toLowerCase(), entry.name);
     if (!idPattern.test(id)) return refuse(`"${id}" cannot be an id.`, 'Name the file in lower case, words joined by hyphens.');
     const size = statSync(path.join(whole, entry.name)).size;
-    if (size > largestFile) return refuse(`The file has ${size.toLocaleString('en')} bytes; the most is ${largestFile.toLocaleString('en')}.`, 'Split it, or move data out of it.');
+    if (size > largestFile)
+      return refuse(
+        `The file has ${size.toLocaleString('en')} bytes; the most is ${largestFile.toLocaleString('en')}.`,
+        'Split it, or move data out of it.',
+      );
     const bytes = readFileSync(path.join(whole, entry.name));
     const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
     const start: Place = { file, line: 1, column: 1 };

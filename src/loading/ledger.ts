@@ -10,7 +10,10 @@ import type { ParsedYaml } from './yaml.ts';
 
 export const ledgerFile = 'content/permalinks.yaml';
 
-export interface LedgerEntry { data: Ledger; placeOf: ParsedYaml['placeOf'] }
+export interface LedgerEntry {
+  data: Ledger;
+  placeOf: ParsedYaml['placeOf'];
+}
 
 /** Reads the ledger of published ids; a site that was never published has none. */
 export function loadLedger(root: string): { entry: LedgerEntry | undefined; problems: Problem[] } {

@@ -9,11 +9,30 @@ import { unified } from 'unified';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Place, Problem } from './problem.ts';
 
-export interface NoteHeading { id: string | undefined; depth: number; text: string; place: Place }
-export interface NoteComponent { name: string; attributes: Record<string, string>; place: Place }
-export interface NoteLink { url: string; place: Place }
-export interface NoteCode { lang: string; value: string; place: Place }
-export interface NoteText { value: string; place: Place }
+export interface NoteHeading {
+  id: string | undefined;
+  depth: number;
+  text: string;
+  place: Place;
+}
+export interface NoteComponent {
+  name: string;
+  attributes: Record<string, string>;
+  place: Place;
+}
+export interface NoteLink {
+  url: string;
+  place: Place;
+}
+export interface NoteCode {
+  lang: string;
+  value: string;
+  place: Place;
+}
+export interface NoteText {
+  value: string;
+  place: Place;
+}
 
 /** What the checks need of a note's body. */
 export interface NoteBody {
@@ -76,7 +95,11 @@ function isElement(node: { type: string }): node is MdxJsxFlowElement | MdxJsxTe
 
 function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Record<string, string> {
   return Object.fromEntries(
-    node.attributes.flatMap((attribute) => (attribute.type === 'mdxJsxAttribute' ? [[attribute.name, typeof attribute.value === 'string' ? attribute.value : (attribute.value?.value ?? 'true')]] : [])),
+    node.attributes.flatMap((attribute) =>
+      attribute.type === 'mdxJsxAttribute'
+        ? [[attribute.name, typeof attribute.value === 'string' ? attribute.value : (attribute.value?.value ?? 'true')]]
+        : [],
+    ),
   );
 }
 

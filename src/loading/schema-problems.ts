@@ -25,11 +25,23 @@ function problemsOf(issue: Issue, yaml: ParsedYaml, schemaKeys: (path: ValuePath
     case 'invalid_value': {
       const allowed = issue.values.map(String);
       if (value === undefined) return [missing(issue, yaml, `one of ${allowed.join(', ')}`)];
-      return [{ ...at(), what: `${where} is ${quote(value)}, which is not one of the allowed values.`, todo: suggest(String(value), allowed, `Use one of: ${allowed.join(', ')}.`) }];
+      return [
+        {
+          ...at(),
+          what: `${where} is ${quote(value)}, which is not one of the allowed values.`,
+          todo: suggest(String(value), allowed, `Use one of: ${allowed.join(', ')}.`),
+        },
+      ];
     }
     case 'invalid_type':
       if (value === undefined) return [missing(issue, yaml, issue.expected)];
-      return [{ ...at(), what: `${where} is ${quote(value)}, but must be ${article(issue.expected)}.`, todo: `Write ${article(issue.expected)} here.` }];
+      return [
+        {
+          ...at(),
+          what: `${where} is ${quote(value)}, but must be ${article(issue.expected)}.`,
+          todo: `Write ${article(issue.expected)} here.`,
+        },
+      ];
     case 'invalid_union': {
       if (value === undefined) return [missing(issue, yaml, 'a value')];
       const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0] ?? [];
@@ -41,7 +53,13 @@ function problemsOf(issue: Issue, yaml: ParsedYaml, schemaKeys: (path: ValuePath
     }
     default:
       if (value === undefined) return [missing(issue, yaml, 'a value')];
-      return [{ ...at(), what: `${where} ${typeof value === 'object' ? '' : `${quote(value)} `}${problemText(issue)}.`, todo: 'Correct the value.' }];
+      return [
+        {
+          ...at(),
+          what: `${where} ${typeof value === 'object' ? '' : `${quote(value)} `}${problemText(issue)}.`,
+          todo: 'Correct the value.',
+        },
+      ];
   }
 }
 
@@ -69,7 +87,14 @@ function expectation(issue: Issue): string {
 }
 
 function article(expected: string): string {
-  const names: Partial<Record<string, string>> = { object: 'a mapping (`key: value`)', array: 'a list (`- item`)', string: 'text', number: 'a number', int: 'a whole number', boolean: 'true or false' };
+  const names: Partial<Record<string, string>> = {
+    object: 'a mapping (`key: value`)',
+    array: 'a list (`- item`)',
+    string: 'text',
+    number: 'a number',
+    int: 'a whole number',
+    boolean: 'true or false',
+  };
   return names[expected] ?? expected;
 }
 
@@ -78,7 +103,12 @@ function depth(issues: readonly Issue[]): number {
 }
 
 function pathText(path: ValuePath): string {
-  return path.reduce<string>((text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`), '') || 'record';
+  return (
+    path.reduce<string>(
+      (text, step) => (typeof step === 'number' ? `${text}[${step}]` : text === '' ? String(step) : `${text}.${String(step)}`),
+      '',
+    ) || 'record'
+  );
 }
 
 function quote(value: unknown): string {

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import type { ValuePath } from './yaml.ts';
 
-interface Def { type: string; shape?: Record<string, z.core.$ZodType>; element?: z.core.$ZodType; innerType?: z.core.$ZodType; in?: z.core.$ZodType; options?: z.core.$ZodType[] }
+interface Def {
+  type: string;
+  shape?: Record<string, z.core.$ZodType>;
+  element?: z.core.$ZodType;
+  innerType?: z.core.$ZodType;
+  in?: z.core.$ZodType;
+  options?: z.core.$ZodType[];
+}
 
 /** The keys that a schema knows at a path, for "did you mean". */
 export function keysAt(schema: z.core.$ZodType, path: ValuePath): string[] {
@@ -9,7 +16,13 @@ export function keysAt(schema: z.core.$ZodType, path: ValuePath): string[] {
 }
 
 /** Calls back with every string of a value whose schema says which collection it names. */
-export function visitReferences(schema: z.core.$ZodType, value: unknown, found: (id: string, collection: string, path: ValuePath) => void, collectionOf: (schema: z.core.$ZodType) => string | undefined, path: ValuePath = []): void {
+export function visitReferences(
+  schema: z.core.$ZodType,
+  value: unknown,
+  found: (id: string, collection: string, path: ValuePath) => void,
+  collectionOf: (schema: z.core.$ZodType) => string | undefined,
+  path: ValuePath = [],
+): void {
   const collection = collectionOf(schema);
   if (collection !== undefined && typeof value === 'string') found(value, collection, path);
   for (const one of unwrap(schema)) {
@@ -24,14 +37,17 @@ export function visitReferences(schema: z.core.$ZodType, value: unknown, found: 
 }
 
 function schemasAt(schema: z.core.$ZodType, path: ValuePath): z.core.$ZodType[] {
-  return path.reduce<z.core.$ZodType[]>(
-    (schemas, step) => schemas.flatMap(unwrap).flatMap((one) => {
-      const { shape, element } = defOf(one);
-      const inner = typeof step === 'number' ? element : shape?.[String(step)];
-      return inner ? [inner] : [];
-    }),
-    [schema],
-  ).flatMap(unwrap);
+  return path
+    .reduce<z.core.$ZodType[]>(
+      (schemas, step) =>
+        schemas.flatMap(unwrap).flatMap((one) => {
+          const { shape, element } = defOf(one);
+          const inner = typeof step === 'number' ? element : shape?.[String(step)];
+          return inner ? [inner] : [];
+        }),
+      [schema],
+    )
+    .flatMap(unwrap);
 }
 
 /** The schemas inside optional, default, refined and union wrappers. */

@@ -3,7 +3,15 @@ import { citations, seeAlso } from './reference.ts';
 import { review } from './review.ts';
 import { bilingual, wordsByLanguage } from './text.ts';
 
-export const errorKinds = ['api-exception', 'runtime-error', 'log-message', 'deployment', 'function-state', 'event-source-mapping', 'client'] as const;
+export const errorKinds = [
+  'api-exception',
+  'runtime-error',
+  'log-message',
+  'deployment',
+  'function-state',
+  'event-source-mapping',
+  'client',
+] as const;
 export const errorRetries = ['yes', 'after-a-wait', 'after-a-change', 'no', 'not-documented'] as const;
 
 export const error = z.strictObject({

@@ -6,7 +6,16 @@ import { bilingual, wordsByLanguage } from './text.ts';
 
 export const invocations = ['sync', 'async', 'poll-stream', 'poll-queue'] as const;
 export const retriers = ['caller', 'lambda', 'service', 'event-source-mapping', 'queue', 'nobody', 'not-documented'] as const;
-export const attemptDefaults = ['limit', 'none', 'caller-decides', 'service-decides', 'until-expired', 'until-success', 'queue-decides', 'not-documented'] as const;
+export const attemptDefaults = [
+  'limit',
+  'none',
+  'caller-decides',
+  'service-decides',
+  'until-expired',
+  'until-success',
+  'queue-decides',
+  'not-documented',
+] as const;
 export const blockedUnits = ['nothing', 'shard', 'partition', 'message-group', 'queue', 'stream', 'not-documented'] as const;
 export const failureTargets = ['sqs', 'sns', 's3', 'lambda', 'eventbridge', 'kafka-topic', 'source-queue-dlq', 'service-dlq'] as const;
 

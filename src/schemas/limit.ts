@@ -7,16 +7,54 @@ import { unitNames, units } from './unit.ts';
 
 /** In the order in which the table shows them. */
 export const limitCategories = [
-  'compute', 'payload', 'package', 'configuration', 'concurrency', 'async', 'event-source-mapping', 'networking',
-  'streaming', 'function-url', 'layers', 'extensions', 'snapstart', 'observability', 'api', 'managed-instances',
-  'durable-functions', 'microvms', 'web-functions', 'edge', 'pricing', 'neighbours',
+  'compute',
+  'payload',
+  'package',
+  'configuration',
+  'concurrency',
+  'async',
+  'event-source-mapping',
+  'networking',
+  'streaming',
+  'function-url',
+  'layers',
+  'extensions',
+  'snapstart',
+  'observability',
+  'api',
+  'managed-instances',
+  'durable-functions',
+  'microvms',
+  'web-functions',
+  'edge',
+  'pricing',
+  'neighbours',
 ] as const;
 
 /** What one value of the limit is counted for. */
 export const limitScopes = [
-  'function', 'function-version', 'invocation', 'execution-environment', 'account-region', 'account', 'vpc',
-  'event-source-mapping', 'shard', 'request', 'alias', 'layer-version', 'function-url', 'capacity-provider',
-  'durable-execution', 'microvm', 'distribution', 'queue', 'eni', 'log-group', 'month', 'other',
+  'function',
+  'function-version',
+  'invocation',
+  'execution-environment',
+  'account-region',
+  'account',
+  'vpc',
+  'event-source-mapping',
+  'shard',
+  'request',
+  'alias',
+  'layer-version',
+  'function-url',
+  'capacity-provider',
+  'durable-execution',
+  'microvm',
+  'distribution',
+  'queue',
+  'eni',
+  'log-group',
+  'month',
+  'other',
 ] as const;
 
 export const deploymentKinds = ['zip', 'image', 'managed-instances', 'durable-functions', 'microvms', 'web-functions', 'edge'] as const;
@@ -41,7 +79,10 @@ export const limitValue = z
     /** The value in words, where it is no number or differs by Region. */
     text: bilingual.optional(),
   })
-  .refine((value) => Object.keys(value).some((key) => key !== 'step' && key !== 'special'), 'holds no value; give minimum, default, maximum, allowed or text');
+  .refine(
+    (value) => Object.keys(value).some((key) => key !== 'step' && key !== 'special'),
+    'holds no value; give minimum, default, maximum, allowed or text',
+  );
 
 /** One span of the limit's life, from a date until the next entry's date. */
 export const limitChange = z.strictObject({
@@ -71,7 +112,10 @@ export const limit = z
       upTo: z.union([amount, bilingual]).optional(),
     }),
     /** Service Quotas code, L-XXXXXXXX. */
-    quotaCode: z.string().regex(/^L-[0-9A-F]{8}$/, 'is not a quota code; they look like L-B99A9384').optional(),
+    quotaCode: z
+      .string()
+      .regex(/^L-[0-9A-F]{8}$/, 'is not a quota code; they look like L-B99A9384')
+      .optional(),
     /** What a new account gets instead of the default. */
     newAccounts: bilingual.optional(),
     /** Package types and compute kinds that it holds for; all of them when left out. */

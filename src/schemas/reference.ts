@@ -1,16 +1,7 @@
 import { z } from 'zod';
 
 /** Every kind of record, by the name of its folder under content/. */
-export const collectionNames = [
-  'limits',
-  'event-sources',
-  'updates',
-  'errors',
-  'runtimes',
-  'terms',
-  'sources',
-  'notes',
-] as const;
+export const collectionNames = ['limits', 'event-sources', 'updates', 'errors', 'runtimes', 'terms', 'sources', 'notes'] as const;
 
 export type CollectionName = (typeof collectionNames)[number];
 
@@ -36,3 +27,14 @@ export const citations = z.array(idOf('sources')).min(1, 'cites nothing; name at
 
 /** Loosely related records, shown as "see also". */
 export const seeAlso = z.array(anyReference).default([]);
+
+/** Splits `notes/retries#dlq` into its parts. */
+export function splitReference(text: string): { collection: string; id: string; section: string | undefined } {
+  const [target = '', section] = text.split('#');
+  const slash = target.indexOf('/');
+  return { collection: target.slice(0, slash), id: target.slice(slash + 1), section };
+}
+
+export function isCollection(name: string): name is CollectionName {
+  return (collectionNames as readonly string[]).includes(name);
+}

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { day } from './date.ts';
 
 export const publishers = ['AWS', 'AWS (GitHub)', 'endoflife.date', 'third party'] as const;
-export const sourceKinds = ['guide', 'api-reference', 'announcement', 'blog', 'repository', 'package', 'whitepaper', 'pricing', 'faq', 'forum', 'other'] as const;
+export const sourceKinds = [
+  'guide',
+  'api-reference',
+  'announcement',
+  'blog',
+  'repository',
+  'package',
+  'whitepaper',
+  'pricing',
+  'faq',
+  'forum',
+  'other',
+] as const;
 
 export const source = z.strictObject({
   /** Where a reader opens it. */

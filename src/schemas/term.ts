@@ -7,7 +7,10 @@ export const term = z.strictObject({
   /** The term as AWS writes it in each language. */
   name: bilingual,
   /** Reading of the Japanese term in hiragana, where it has kanji. */
-  reading: z.string().regex(/^[ぁ-ゖー・\s]+$/u, 'is not hiragana').optional(),
+  reading: z
+    .string()
+    .regex(/^[ぁ-ゖー・\s]+$/u, 'is not hiragana')
+    .optional(),
   abbreviations: z.array(z.string().min(1)).default([]),
   /** Other names for the same thing, per language, former names included. */
   aliases: wordsByLanguage.optional(),

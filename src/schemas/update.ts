@@ -5,8 +5,22 @@ import { review } from './review.ts';
 import { bilingual, wordsByLanguage } from './text.ts';
 
 export const updateCategories = [
-  'compute', 'invocation', 'event-sources', 'networking', 'concurrency', 'runtimes', 'packaging', 'security',
-  'observability', 'developer-tools', 'pricing', 'edge', 'durable-functions', 'managed-instances', 'microvms', 'neighbours',
+  'compute',
+  'invocation',
+  'event-sources',
+  'networking',
+  'concurrency',
+  'runtimes',
+  'packaging',
+  'security',
+  'observability',
+  'developer-tools',
+  'pricing',
+  'edge',
+  'durable-functions',
+  'managed-instances',
+  'microvms',
+  'neighbours',
 ] as const;
 
 export const update = z.strictObject({

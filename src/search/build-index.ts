@@ -16,7 +16,11 @@ const site = process.argv[2];
 if (site === undefined) throw new Error('Usage: node src/search/build-index.ts FOLDER');
 
 for (const lang of languages) {
-  const records = globSync(`${lang}/**/index.html`, { cwd: site }).sort().flatMap((file) => cutPage(readFileSync(path.join(site, file), 'utf8'), file.replaceAll(path.sep, '/').replace(/index\.html$/, ''), lang));
+  const records = globSync(`${lang}/**/index.html`, { cwd: site })
+    .sort()
+    .flatMap((file) =>
+      cutPage(readFileSync(path.join(site, file), 'utf8'), file.replaceAll(path.sep, '/').replace(/index\.html$/, ''), lang),
+    );
   await writeBundle(lang, records);
 }
 
@@ -39,8 +43,18 @@ async function writeBundle(lang: Lang, records: readonly SearchRecord[]): Promis
 
 /** A record as the page that Pagefind reads: title and keywords weigh more than text. */
 function document({ lang, title, page, kind, answer, keywords, text, url }: SearchRecord): string {
-  const meta = Object.entries({ page, kind, answer }).map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`).join('');
-  const words = escape(normalise(`${answer} ${keywords} ${url.split('/').slice(2).join(' ').replace(/[#/.-]/g, ' ')}`));
+  const meta = Object.entries({ page, kind, answer })
+    .map(([name, value]) => `<meta data-pagefind-meta="${name}[content]" content="${escape(value)}">`)
+    .join('');
+  const words = escape(
+    normalise(
+      `${answer} ${keywords} ${url
+        .split('/')
+        .slice(2)
+        .join(' ')
+        .replace(/[#/.-]/g, ' ')}`,
+    ),
+  );
   return `<!doctype html><html lang="${lang}"><head>${meta}</head><body data-pagefind-body><h1 data-pagefind-meta="title" data-pagefind-weight="10">${escape(title)}</h1><p data-pagefind-weight="6">${words} ${escape(normalise(page))}</p><p>${textMark} ${escape(text)}</p></body></html>`;
 }
 

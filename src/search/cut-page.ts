@@ -21,21 +21,44 @@ export function cutPage(html: string, url: string, lang: Lang): SearchRecord[] {
   if (whole.length > 0) return [record(whole, { url, lang, kind: kindOf(whole.attr('data-search-page')), title, page: '' })];
   const sections = main.find('[data-search-sections]').first();
   if (sections.length > 0) return cutSections($, sections, { url, lang, title });
-  return main.find('[data-search-row]').toArray().map((row) => {
-    const $row = $(row);
-    return record($row, { url: `${url}#${$row.attr('id') ?? ''}`, lang, kind: kindOf($row.attr('data-search-row')), title: textOf($row.find('dfn, th, h3').first()), page: '' });
-  });
+  return main
+    .find('[data-search-row]')
+    .toArray()
+    .map((row) => {
+      const $row = $(row);
+      return record($row, {
+        url: `${url}#${$row.attr('id') ?? ''}`,
+        lang,
+        kind: kindOf($row.attr('data-search-row')),
+        title: textOf($row.find('dfn, th, h3').first()),
+        page: '',
+      });
+    });
 }
 
-interface Page { url: string; lang: Lang; title: string }
+interface Page {
+  url: string;
+  lang: Lang;
+  title: string;
+}
 
 function cutSections($: CheerioAPI, article: Cheerio<Element>, page: Page): SearchRecord[] {
   const kind = kindOf(article.attr('data-search-sections'));
-  const opening: SearchRecord = { url: page.url, lang: page.lang, kind, title: page.title, page: '', answer: '', keywords: '', text: textOf(article.find('header')) };
+  const opening: SearchRecord = {
+    url: page.url,
+    lang: page.lang,
+    kind,
+    title: page.title,
+    page: '',
+    answer: '',
+    keywords: '',
+    text: textOf(article.find('header')),
+  };
   const records = [opening];
   for (const node of article.find('.prose').contents().toArray()) {
     const heading = node.type === 'tag' && /^h[23]$/.test(node.name) ? $(node) : undefined;
-    if (heading?.attr('id')) records.push({ ...opening, url: `${page.url}#${heading.attr('id')}`, title: textOf(heading), page: page.title, text: '' });
+    if (heading?.attr('id'))
+      records.push({ ...opening, url: `${page.url}#${heading.attr('id')}`, title: textOf(heading), page: page.title, text: '' });
     const last = records.at(-1) ?? opening;
     if (!heading) last.text = `${last.text} ${textOf($(node))}`.trim();
   }
@@ -46,14 +69,38 @@ function record(node: Cheerio<Element>, base: Pick<SearchRecord, 'url' | 'lang' 
   const marks = node.find('[data-search-keywords]').addBack('[data-search-keywords]');
   // The title stands in its own field; excerpts begin with what it means.
   node.find('h1, dt').remove();
-  return { ...base, answer: marks.attr('data-search-answer') ?? '', keywords: marks.attr('data-search-keywords') ?? '', text: textOf(node) };
+  return {
+    ...base,
+    answer: marks.attr('data-search-answer') ?? '',
+    keywords: marks.attr('data-search-keywords') ?? '',
+    text: textOf(node),
+  };
 }
 
 function kindOf(mark: string | undefined): SearchRecord['kind'] {
   return collectionNames.find((name) => name === mark) ?? 'page';
 }
 
-const inline = new Set(['a', 'b', 'i', 'em', 'strong', 'code', 'span', 'mark', 'small', 'abbr', 'time', 'sub', 'sup', 'wbr', 'dfn', 'kbd', 'del', 'ins']);
+const inline = new Set([
+  'a',
+  'b',
+  'i',
+  'em',
+  'strong',
+  'code',
+  'span',
+  'mark',
+  'small',
+  'abbr',
+  'time',
+  'sub',
+  'sup',
+  'wbr',
+  'dfn',
+  'kbd',
+  'del',
+  'ins',
+]);
 
 /** The text of nodes with a space at every block's edge, white space folded. */
 function textOf(nodes: Cheerio<AnyNode>): string {

@@ -1,7 +1,10 @@
 import { normalise } from './normalise.ts';
 
 /** A piece of an excerpt; `hit` pieces are what the reader searched for. */
-export interface ExcerptPiece { text: string; hit: boolean }
+export interface ExcerptPiece {
+  text: string;
+  hit: boolean;
+}
 
 /** Characters of an excerpt, and how many of them stand before the first hit. */
 const length = 140;
@@ -32,7 +35,8 @@ function hitsIn(plain: string, terms: readonly string[]): { start: number; end: 
   const wanted = [...new Set(terms)].filter((term) => term.length > 1).sort((a, b) => b.length - a.length);
   const hits = wanted.flatMap((term) => {
     const found: { start: number; end: number }[] = [];
-    for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length)) found.push({ start: at, end: at + term.length });
+    for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length))
+      found.push({ start: at, end: at + term.length });
     return found;
   });
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);

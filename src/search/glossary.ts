@@ -2,7 +2,10 @@ import type { Library } from '../knowledge/library.ts';
 import { normalise } from './normalise.ts';
 
 /** The forms of one concept: what people may type for it, and what pages say. */
-export interface Concept { typed: string[]; written: string[] }
+export interface Concept {
+  typed: string[];
+  written: string[];
+}
 
 /** Concepts from the glossary's names, abbreviations, readings, aliases and misspellings, in both languages. */
 export function glossaryOf(library: Pick<Library, 'terms'>): Concept[] {

@@ -2,22 +2,45 @@ import type { Concept } from './glossary.ts';
 import { normalise } from './normalise.ts';
 
 /** A part of the query: any one of its alternatives stands for it. `weight` lowers words that say little here. */
-export interface QueryPart { alternatives: string[]; weight: number }
+export interface QueryPart {
+  alternatives: string[];
+  weight: number;
+}
 
 /** A query as search understands it; `wants` names the kind of record that answers it, where the words tell. */
-export interface Query { parts: QueryPart[]; wants: 'updates' | 'limits' | undefined }
+export interface Query {
+  parts: QueryPart[];
+  wants: 'updates' | 'limits' | undefined;
+}
 
 /** Words that nearly every page has, or that carry no meaning of their own. */
 const stopWords = new Set(
-  ('a an the is are was be been to of in on at for with and or by from as it its this that there i my me we our you your do does did can could should would will may must what which who where why how if not no so than then into about ' +
-  'after before have has had get got use using used way am vs versus difference between find keeps keep want need please ' +
-  'する した して され される できる できない ある ない なる いる こと もの とき ため よう ところ です ます ください たい どう なぜ どこ どの なに 何 その この 方法 場合 教え 教えて 違い 比較 いい よい').split(' '),
+  (
+    'a an the is are was be been to of in on at for with and or by from as it its this that there i my me we our you your do does did can could should would will may must what which who where why how if not no so than then into about ' +
+    'after before have has had get got use using used way am vs versus difference between find keeps keep want need please ' +
+    'する した して され される できる できない ある ない なる いる こと もの とき ため よう ところ です ます ください たい どう なぜ どこ どの なに 何 その この 方法 場合 教え 教えて 違い 比較 いい よい'
+  ).split(' '),
 );
-const faintWords = new Set(['lambda', 'aws', '関数', 'ラムダ', 'function', 'functions', 'amazon', 'aws lambda', 'lambda関数', 'lambda 関数', 'lambda function', 'lambda functions', 'aws lambda関数']);
+const faintWords = new Set([
+  'lambda',
+  'aws',
+  '関数',
+  'ラムダ',
+  'function',
+  'functions',
+  'amazon',
+  'aws lambda',
+  'lambda関数',
+  'lambda 関数',
+  'lambda function',
+  'lambda functions',
+  'aws lambda関数',
+]);
 /** Words that ask for a date, and say nothing else. */
 const whenWords = /(?:いつから|いつ|開始日|対応日|リリース日|提供開始|\bwhen\b|\bsince\b|\bdate\b|\brelease date\b|\blaunch(?:ed)?\b)/gu;
 /** Words that ask for a limit. */
-const limitWords = /最大|最小|上限|最長|クォータ|何\s?(?:秒|分|mb|gb|個|回)|\b(?:max|maximum|min|minimum|limits?|quotas?|how (?:many|much|long|large|big))\b/u;
+const limitWords =
+  /最大|最小|上限|最長|クォータ|何\s?(?:秒|分|mb|gb|個|回)|\b(?:max|maximum|min|minimum|limits?|quotas?|how (?:many|much|long|large|big))\b/u;
 /** Everyday words with the same meaning that are no terms of the glossary. */
 const synonyms: readonly (readonly string[])[] = [
   ['max', 'maximum', '最大', '上限'],
@@ -47,7 +70,10 @@ export function parseQuery(query: string, concepts: readonly Concept[]): Query {
 
 /** Words of a text: Latin and digits with their inner signs, katakana runs whole, the rest as the language's own word breaks cut it. */
 export function words(text: string): string[] {
-  const runs = text.match(/[$@/]?[\p{Script=Latin}\d]+(?:[._:/'-][\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}々〆]+/gu) ?? [];
+  const runs =
+    text.match(
+      /[$@/]?[\p{Script=Latin}\d]+(?:[._:/'-][\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}々〆]+/gu,
+    ) ?? [];
   const found = runs.flatMap((run) => (/^[\p{Script=Han}\p{Script=Hiragana}々〆]/u.test(run) ? japaneseWords(run) : [run]));
   return [...new Set(found.filter((word) => !stopWords.has(word) && (word.length > 1 || /\d/.test(word))))];
 }
@@ -80,7 +106,10 @@ function formsByLength(concepts: readonly Concept[]): { form: string; concept: C
 /** Where a form stands as a whole word, an English plural included; Latin forms do not match inside longer words, katakana forms not inside longer katakana. */
 function wholeWord(text: string, form: string): number {
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    const after = text.slice(at + form.length).replace(/^s(?![\p{Script=Latin}\d])/u, '').charAt(0);
+    const after = text
+      .slice(at + form.length)
+      .replace(/^s(?![\p{Script=Latin}\d])/u, '')
+      .charAt(0);
     if (!joins(text.charAt(at - 1), form.charAt(0)) && !joins(form.charAt(form.length - 1), after)) return at;
   }
   return -1;

@@ -1,12 +1,23 @@
 /** What the index answered for one alternative: ids with Pagefind's own scores. */
 export type Hits = ReadonlyMap<string, number>;
 
-export interface Ranked { id: string; score: number; coverage: number }
+export interface Ranked {
+  id: string;
+  score: number;
+  coverage: number;
+}
 
 /** A part of the query with its rarity: the more records it fits, the less it says. */
-export interface WeighedPart { weight: number; alternatives: readonly string[] }
+export interface WeighedPart {
+  weight: number;
+  alternatives: readonly string[];
+}
 
-interface AskedPart { weight: number; alternatives: readonly string[]; hits: readonly Hits[] }
+interface AskedPart {
+  weight: number;
+  alternatives: readonly string[];
+  hits: readonly Hits[];
+}
 
 /**
  * A soft AND over the parts of a query: each part adds its rarity (idf) times how well the record fits it,
@@ -37,21 +48,33 @@ export function rank(asked: readonly AskedPart[], count: number): { ranked: Rank
 const wanted: Partial<Record<string, number>> = { updates: 1.6, limits: 0.6 };
 
 /** The texts of a record that the second look reads, normalised. */
-export interface RecordTexts { title: string; keywords: string; text: string; kind: string }
+export interface RecordTexts {
+  title: string;
+  keywords: string;
+  text: string;
+  kind: string;
+}
 
 /**
  * A second look at a record's own words: how much of the query its title, its keywords and its text really contain.
  * The index matches beginnings and stems of words; this does not.
  */
-export function reread(parts: readonly WeighedPart[], { title, keywords, text, kind }: RecordTexts, wants: string | undefined): { factor: number; coverage: number } {
+export function reread(
+  parts: readonly WeighedPart[],
+  { title, keywords, text, kind }: RecordTexts,
+  wants: string | undefined,
+): { factor: number; coverage: number } {
   const whole = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (where: string) => parts.reduce((sum, { weight, alternatives }) => sum + (alternatives.some((one) => where.includes(one)) ? weight : 0), 0) / whole;
+  const share = (where: string) =>
+    parts.reduce((sum, { weight, alternatives }) => sum + (alternatives.some((one) => where.includes(one)) ? weight : 0), 0) / whole;
   const inTitle = share(title);
   const everything = `${title}\n${keywords}\n${text}`;
   // A title that says just what was asked beats one that says it among other things.
-  const said = parts.flatMap(({ alternatives }) => alternatives.filter((one) => title.includes(one))).reduce((longest, one) => Math.max(longest, one.length), 0);
+  const said = parts
+    .flatMap(({ alternatives }) => alternatives.filter((one) => title.includes(one)))
+    .reduce((longest, one) => Math.max(longest, one.length), 0);
   const exactness = title.length > 0 ? Math.min(1, said / title.length) : 0;
-  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (kind === wants ? wanted[kind] ?? 0 : 0);
+  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (kind === wants ? (wanted[kind] ?? 0) : 0);
   return { factor, coverage: share(everything) };
 }
 

@@ -2,8 +2,20 @@ import type { Lang } from '../schemas/text.ts';
 import { search } from './client.ts';
 import type { SearchHit } from './messages.ts';
 
-interface Texts { searchStart: string; searchLoading: string; searchFailed: string; searchEmpty: string; searchEmptyAdvice: string; searchCount: string; searchOtherLanguage: string; kinds: Record<string, string> }
-interface Options { query?: string; keepInAddress?: boolean }
+interface Texts {
+  searchStart: string;
+  searchLoading: string;
+  searchFailed: string;
+  searchEmpty: string;
+  searchEmptyAdvice: string;
+  searchCount: string;
+  searchOtherLanguage: string;
+  kinds: Record<string, string>;
+}
+interface Options {
+  query?: string;
+  keepInAddress?: boolean;
+}
 
 const pause = 80;
 const started = new WeakSet<HTMLElement>();
@@ -27,25 +39,25 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
   const run = async (text: string): Promise<void> => {
     const mine = (turn += 1);
     if (keepInAddress) history.replaceState(null, '', text === '' ? location.pathname : `?q=${encodeURIComponent(text)}`);
-    if (text === '') return show('idle', texts.searchStart, []);
+    if (text === '') return show(text, 'idle', texts.searchStart, []);
     box.dataset.searchState = 'searching';
     if (list.childElementCount === 0) status.textContent = texts.searchLoading;
     try {
       const hits = await search(text, lang, base);
       if (mine !== turn) return;
-      if (hits.length === 0) show('empty', `${texts.searchEmpty.replace('{query}', text)} ${texts.searchEmptyAdvice}`, []);
-      else show('done', texts.searchCount.replace('{count}', String(hits.length)), hits);
+      if (hits.length === 0) show(text, 'empty', `${texts.searchEmpty.replace('{query}', text)} ${texts.searchEmptyAdvice}`, []);
+      else show(text, 'done', texts.searchCount.replace('{count}', String(hits.length)), hits);
     } catch {
-      if (mine === turn) show('failed', texts.searchFailed, []);
+      if (mine === turn) show(text, 'failed', texts.searchFailed, []);
     }
   };
 
-  const show = (state: string, line: string, hits: readonly SearchHit[]): void => {
+  const show = (query: string, state: string, line: string, hits: readonly SearchHit[]): void => {
     status.textContent = line;
     list.replaceChildren(...hits.map((hit, at) => resultItem(hit, `${input.id}-option-${at}`, lang, texts)));
     input.setAttribute('aria-expanded', String(hits.length > 0));
     choose(hits.length > 0 ? 0 : -1);
-    box.dataset.searchQuery = input.value.trim();
+    box.dataset.searchQuery = query;
     box.dataset.searchState = state;
   };
 

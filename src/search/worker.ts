@@ -14,8 +14,19 @@ interface Pagefind {
   init(): Promise<void>;
   search(term: string): Promise<{ results: { id: string; score: number; data(): Promise<Fragment> }[] }>;
 }
-interface Fragment { url: string; content: string; raw_content?: string; meta: Record<string, string> }
-interface Bundle { pagefind: Pagefind; count: number; concepts: Concept[]; fragments: Map<string, () => Promise<Fragment>>; hits: Map<string, Promise<Hits>> }
+interface Fragment {
+  url: string;
+  content: string;
+  raw_content?: string;
+  meta: Record<string, string>;
+}
+interface Bundle {
+  pagefind: Pagefind;
+  count: number;
+  concepts: Concept[];
+  fragments: Map<string, () => Promise<Fragment>>;
+  hits: Map<string, Promise<Hits>>;
+}
 
 /** Below this share of the query's meaning a record is no answer. */
 const enough = 0.6;
@@ -37,7 +48,9 @@ async function answer({ query, lang, base }: SearchQuestion): Promise<SearchHit[
   const other: Lang = lang === 'ja' ? 'en' : 'ja';
   const foreign = await searchIn(other, query, base);
   const seen = new Set(own.map(({ url }) => url));
-  const folded = foreign.map((hit) => ({ ...hit, url: hit.url.replace(`${base}${other}/`, `${base}${lang}/`) })).filter(({ url }) => !seen.has(url));
+  const folded = foreign
+    .map((hit) => ({ ...hit, url: hit.url.replace(`${base}${other}/`, `${base}${lang}/`) }))
+    .filter(({ url }) => !seen.has(url));
   return [...own, ...folded].sort((a, b) => b.coverage - a.coverage).slice(0, shown);
 }
 
@@ -45,7 +58,9 @@ async function searchIn(lang: Lang, query: string, base: string): Promise<Search
   const bundle = await load(lang, base);
   const { parts, wants } = parseQuery(query, bundle.concepts);
   if (parts.length === 0) return [];
-  const asked = await Promise.all(parts.map(async (part) => ({ ...part, hits: await Promise.all(part.alternatives.map((one) => hitsOf(bundle, one))) })));
+  const asked = await Promise.all(
+    parts.map(async (part) => ({ ...part, hits: await Promise.all(part.alternatives.map((one) => hitsOf(bundle, one))) })),
+  );
   const { ranked, parts: weighed } = rank(asked, bundle.count);
   const terms = parts.flatMap(({ alternatives }) => alternatives);
   const candidates = await Promise.all(ranked.slice(0, looked).map((one) => candidateOf(bundle, one)));
@@ -63,10 +78,23 @@ async function searchIn(lang: Lang, query: string, base: string): Promise<Search
 async function candidateOf(bundle: Bundle, one: Ranked): Promise<{ one: Ranked; fragment: Fragment; texts: RecordTexts }> {
   const fragment = (await bundle.fragments.get(one.id)?.()) ?? { url: '', content: '', meta: {} };
   const [words = '', text = ''] = contentOf(fragment).split(textMark);
-  return { one, fragment, texts: { title: normalise(fragment.meta.title ?? ''), keywords: normalise(words), text: normalise(text), kind: fragment.meta.kind ?? 'page' } };
+  return {
+    one,
+    fragment,
+    texts: {
+      title: normalise(fragment.meta.title ?? ''),
+      keywords: normalise(words),
+      text: normalise(text),
+      kind: fragment.meta.kind ?? 'page',
+    },
+  };
 }
 
-function hitOf({ url, meta, ...fragment }: Fragment, terms: readonly string[], found: Pick<SearchHit, 'lang' | 'score' | 'coverage'> & { base: string }): SearchHit {
+function hitOf(
+  { url, meta, ...fragment }: Fragment,
+  terms: readonly string[],
+  found: Pick<SearchHit, 'lang' | 'score' | 'coverage'> & { base: string },
+): SearchHit {
   const { title = '', page = '', kind = 'page', answer: value = '' } = meta;
   const { base, ...rest } = found;
   const text = contentOf(fragment).split(textMark).at(-1)?.trim() ?? '';

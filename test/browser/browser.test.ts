@@ -19,11 +19,26 @@ afterAll(async () => {
   site.stop();
 });
 
-interface Look { phone?: boolean; dark?: boolean; script?: boolean; locale?: string }
+interface Look {
+  phone?: boolean;
+  dark?: boolean;
+  script?: boolean;
+  locale?: string;
+}
 
 /** Opens a page of the built site, does something there, and closes it. */
-async function on<Result>(path: string, use: (page: Page) => Promise<Result>, { phone = false, dark = false, script = true, locale = 'en-US' }: Look = {}): Promise<Result> {
-  const context = await browser.newContext({ viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 }, hasTouch: phone, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script, locale });
+async function on<Result>(
+  path: string,
+  use: (page: Page) => Promise<Result>,
+  { phone = false, dark = false, script = true, locale = 'en-US' }: Look = {},
+): Promise<Result> {
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+    hasTouch: phone,
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: script,
+    locale,
+  });
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -37,7 +52,25 @@ async function on<Result>(path: string, use: (page: Page) => Promise<Result>, { 
   }
 }
 
-const kinds = ['', 'notes/', 'notes/retries/', 'limits/', 'limits/function-memory/', 'retries/', 'retries/sqs-standard/', 'updates/', 'updates/2020-12-memory-10gb/', 'errors/', 'errors/task-timed-out/', 'runtimes/', 'runtimes/nodejs20.x/', 'terms/', 'sources/', 'about/', 'search/'];
+const kinds = [
+  '',
+  'notes/',
+  'notes/retries/',
+  'limits/',
+  'limits/function-memory/',
+  'retries/',
+  'retries/sqs-standard/',
+  'updates/',
+  'updates/2020-12-memory-10gb/',
+  'errors/',
+  'errors/task-timed-out/',
+  'runtimes/',
+  'runtimes/nodejs20.x/',
+  'terms/',
+  'sources/',
+  'about/',
+  'search/',
+];
 
 /** What axe finds, one line each: rule and first element. */
 async function findings(page: Page, rules?: string[]): Promise<string[]> {
@@ -46,7 +79,8 @@ async function findings(page: Page, rules?: string[]): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 }
 
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each(languages)('every kind of page in %s', (lang) => {
   it.each(kinds)('%s has no accessibility problem and fits its screen, on desktop and phone, light and dark', async (kind) => {
@@ -59,13 +93,31 @@ describe.each(languages)('every kind of page in %s', (lang) => {
       await page.setViewportSize({ width: 390, height: 844 });
       expect(await sideways(page), 'phone').toBeLessThanOrEqual(0);
     });
-    await on(`/${lang}/${kind}`, async (page) => expect(await findings(page, ['link-name', 'button-name', 'target-size', 'scrollable-region-focusable', 'aria-hidden-focus', 'heading-order', 'empty-table-header']), 'phone').toEqual([]), { phone: true });
+    await on(
+      `/${lang}/${kind}`,
+      async (page) =>
+        expect(
+          await findings(page, [
+            'link-name',
+            'button-name',
+            'target-size',
+            'scrollable-region-focusable',
+            'aria-hidden-focus',
+            'heading-order',
+            'empty-table-header',
+          ]),
+          'phone',
+        ).toEqual([]),
+      { phone: true },
+    );
   });
 });
 
 async function results(page: Page): Promise<string[]> {
   await page.waitForSelector('[data-search-state="done"], [data-search-state="empty"]', { state: 'attached' });
-  return page.$$eval('[data-search-results] a[data-result][href]', (links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname + new URL((link as HTMLAnchorElement).href).hash));
+  return page.$$eval('[data-search-results] a[data-result][href]', (links) =>
+    links.map((link) => new URL((link as HTMLAnchorElement).href).pathname + new URL((link as HTMLAnchorElement).href).hash),
+  );
 }
 
 describe('search', () => {
@@ -144,10 +196,14 @@ describe('the language switch', () => {
   });
 
   it('stays on the page without JavaScript', async () => {
-    await on('/en/limits/function-timeout/', async (page) => {
-      await page.click('a[data-other-language]');
-      expect(new URL(page.url()).pathname).toBe('/ja/limits/function-timeout/');
-    }, { script: false });
+    await on(
+      '/en/limits/function-timeout/',
+      async (page) => {
+        await page.click('a[data-other-language]');
+        expect(new URL(page.url()).pathname).toBe('/ja/limits/function-timeout/');
+      },
+      { script: false },
+    );
   });
 });
 

@@ -16,7 +16,13 @@ async function findChromium(): Promise<string> {
     if (existsSync(wanted)) return wanted;
     throw new Error(`CHROMIUM_PATH is "${wanted}", but there is no such file.`);
   }
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'].find((path) => existsSync(path));
+  const installed = [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ].find((path) => existsSync(path));
   if (installed !== undefined) return installed;
   // Without this the package does not unpack its libraries outside Lambda: https://github.com/Sparticuz/chromium#usage
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs24.x';

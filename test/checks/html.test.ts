@@ -5,16 +5,29 @@ import { formatProblems } from '../../src/loading/problem.ts';
 const site = 'https://wiki.example';
 
 function problems(pages: Record<string, string>, base = '/'): string {
-  return formatProblems(htmlProblems(Object.entries(pages).map(([file, html]) => ({ file, html })), new Set(Object.keys(pages)), base, site));
+  return formatProblems(
+    htmlProblems(
+      Object.entries(pages).map(([file, html]) => ({ file, html })),
+      new Set(Object.keys(pages)),
+      base,
+      site,
+    ),
+  );
 }
 
 describe('htmlProblems', () => {
   it('accepts pages whose links and alternates agree', () => {
-    const head = '<link rel="alternate" hreflang="ja" href="https://wiki.example/ja/"><link rel="alternate" hreflang="en" href="https://wiki.example/en/">';
-    expect(problems({
-      'ja/index.html': `${head}<link rel="canonical" href="https://wiki.example/ja/"><main><a href="/en/#top">en</a></main>`,
-      'en/index.html': `${head}<link rel="canonical" href="https://wiki.example/en/"><main id="top"><a href="../ja/"></a></main>`.replace('../ja/', '/ja/'),
-    })).toBe('');
+    const head =
+      '<link rel="alternate" hreflang="ja" href="https://wiki.example/ja/"><link rel="alternate" hreflang="en" href="https://wiki.example/en/">';
+    expect(
+      problems({
+        'ja/index.html': `${head}<link rel="canonical" href="https://wiki.example/ja/"><main><a href="/en/#top">en</a></main>`,
+        'en/index.html': `${head}<link rel="canonical" href="https://wiki.example/en/"><main id="top"><a href="../ja/"></a></main>`.replace(
+          '../ja/',
+          '/ja/',
+        ),
+      }),
+    ).toBe('');
   });
 
   it('rejects a link to no page', () => {
@@ -50,17 +63,25 @@ describe('htmlProblems', () => {
   });
 
   it('rejects an alternate that is no page', () => {
-    expect(problems({ 'ja/index.html': '<link rel="canonical" href="https://wiki.example/ja/"><link rel="alternate" hreflang="en" href="https://wiki.example/en/">' })).toMatchInlineSnapshot(`
+    expect(
+      problems({
+        'ja/index.html':
+          '<link rel="canonical" href="https://wiki.example/ja/"><link rel="alternate" hreflang="en" href="https://wiki.example/en/">',
+      }),
+    ).toMatchInlineSnapshot(`
       "ja/index.html  html-hreflang
         The alternate en "https://wiki.example/en/" is no page. Every page needs its counterpart, or none at all."
     `);
   });
 
   it('rejects an alternate that does not point back', () => {
-    expect(problems({
-      'ja/index.html': '<link rel="canonical" href="https://wiki.example/ja/"><link rel="alternate" hreflang="en" href="https://wiki.example/en/">',
-      'en/index.html': '<link rel="canonical" href="https://wiki.example/en/">',
-    })).toMatchInlineSnapshot(`
+    expect(
+      problems({
+        'ja/index.html':
+          '<link rel="canonical" href="https://wiki.example/ja/"><link rel="alternate" hreflang="en" href="https://wiki.example/en/">',
+        'en/index.html': '<link rel="canonical" href="https://wiki.example/en/">',
+      }),
+    ).toMatchInlineSnapshot(`
       "ja/index.html  html-hreflang
         The alternate en "https://wiki.example/en/" does not point back. Alternates are mutual: both pages name both languages."
     `);

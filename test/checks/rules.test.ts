@@ -141,7 +141,8 @@ describe('schema', () => {
   });
 
   it('asks for a value in a history entry', () => {
-    expect(problemsAfter({ 'limits/function-timeout.yaml': ['      minimum: 1\n      default: 3\n      maximum: 300\n', ''] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'limits/function-timeout.yaml': ['      minimum: 1\n      default: 3\n      maximum: 300\n', ''] }))
+      .toMatchInlineSnapshot(`
       "content/limits/function-timeout.yaml:15:7  schema
         \`history[0].value\` holds no value; give minimum, default, maximum, allowed or text. Correct the value."
     `);
@@ -208,7 +209,8 @@ describe('references', () => {
   });
 
   it('points at a collection that does not exist', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': ['  - limits/function-timeout', '  - limit/function-timeout'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': ['  - limits/function-timeout', '  - limit/function-timeout'] }))
+      .toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:16:5  schema
         \`see[0]\` "limit/function-timeout" is not a reference; write it as limits/function-timeout or notes/retries#dlq. Correct the value."
     `);
@@ -217,7 +219,14 @@ describe('references', () => {
 
 describe('text-references', () => {
   it('points at a reference in a text to nothing', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeot}'], ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeot}']] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'errors/task-timed-out.yaml': [
+          ['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeot}'],
+          ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeot}'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:7:7  text-references
         There is no limits/function-timeot. Did you mean "function-timeout"?
       content/errors/task-timed-out.yaml:8:7  text-references
@@ -226,7 +235,15 @@ describe('text-references', () => {
   });
 
   it('points at a part that the limit does not have', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeout.step}'], ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeout.step}']], 'limits/function-timeout.yaml': [['      step: 1\n    change:\n      ja: 最大が', '    change:\n      ja: 最大が']] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'errors/task-timed-out.yaml': [
+          ['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeout.step}'],
+          ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeout.step}'],
+        ],
+        'limits/function-timeout.yaml': [['      step: 1\n    change:\n      ja: 最大が', '    change:\n      ja: 最大が']],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:7:7  text-references
         limits/function-timeout has no step. It has: minimum, default, maximum.
       content/errors/task-timed-out.yaml:8:7  text-references
@@ -235,7 +252,14 @@ describe('text-references', () => {
   });
 
   it('asks which number is meant where a limit has a default and a maximum', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeout}'], ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeout}']] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'errors/task-timed-out.yaml': [
+          ['最大 {limits/function-timeout.maximum}', '最大 {limits/function-timeout}'],
+          ['at most {limits/function-timeout.maximum}', 'at most {limits/function-timeout}'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:7:7  text-references
         limits/function-timeout has a default, 3 s, and a maximum, 900 s. Say which one is meant: .default or .maximum in a record, part="…" in a note.
       content/errors/task-timed-out.yaml:8:7  text-references
@@ -253,7 +277,14 @@ describe('text-references', () => {
 
 describe('note-components', () => {
   it('points at a component that does not exist', () => {
-    expect(problemsAfter({ 'notes/en/retries.mdx': ['<Limit id="function-timeout" part="maximum" />\n\n</Answer>', '<Limt id="function-timeout" />\n\n</Answer>'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'notes/en/retries.mdx': [
+          '<Limit id="function-timeout" part="maximum" />\n\n</Answer>',
+          '<Limt id="function-timeout" />\n\n</Answer>',
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
         The English note lacks facts of the Japanese one: "Limit id=function-timeout part=maximum". Both languages carry the same.
       content/notes/en/retries.mdx:18:11  note-components
@@ -262,7 +293,8 @@ describe('note-components', () => {
   });
 
   it('points at a limit that does not exist', () => {
-    expect(problemsAfter({ 'notes/en/retries.mdx': ['At most <Limit id="function-timeout"', 'At most <Limit id="function-timeot"'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'notes/en/retries.mdx': ['At most <Limit id="function-timeout"', 'At most <Limit id="function-timeot"'] }))
+      .toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
         The English note lacks facts of the Japanese one: "Limit id=function-timeout part=maximum". Both languages carry the same.
       content/notes/en/retries.mdx:18:11  note-components
@@ -273,7 +305,11 @@ describe('note-components', () => {
   });
 
   it('points at a day before the history begins', () => {
-    expect(problemsAfter({ 'notes/en/retries.mdx': ['At most <Limit id="function-timeout"', 'At most <Limit id="function-timeout" on="2014-01-01"'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'notes/en/retries.mdx': ['At most <Limit id="function-timeout"', 'At most <Limit id="function-timeout" on="2014-01-01"'],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:2:1  note-parity
         The English note lacks facts of the Japanese one: "Limit id=function-timeout part=maximum". Both languages carry the same.
       content/notes/en/retries.mdx:18:11  note-components
@@ -294,9 +330,17 @@ describe('note-components', () => {
 
   it('asks for the sources of a paragraph in the front matter', () => {
     const source = ['sources:\n  - lambda-dg-limits', 'sources:\n  - lambda-dg-welcome'] as const;
-    const welcome = 'url: https://docs.aws.amazon.com/lambda/latest/dg/welcome.html\ntitle: What is AWS Lambda?\npublisher: AWS\nkind: guide\nretrieved: 2026-01-10\n';
+    const welcome =
+      'url: https://docs.aws.amazon.com/lambda/latest/dg/welcome.html\ntitle: What is AWS Lambda?\npublisher: AWS\nkind: guide\nretrieved: 2026-01-10\n';
     const ledger = ['  - sources/lambda-dg-limits', '  - sources/lambda-dg-limits\n  - sources/lambda-dg-welcome'] as const;
-    expect(problemsAfter({ 'notes/en/retries.mdx': source, 'notes/ja/retries.mdx': source, 'sources/lambda-dg-welcome.yaml': welcome, 'permalinks.yaml': ledger })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'notes/en/retries.mdx': source,
+        'notes/ja/retries.mdx': source,
+        'sources/lambda-dg-welcome.yaml': welcome,
+        'permalinks.yaml': ledger,
+      }),
+    ).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:24:36  note-components
         "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it.
       content/notes/ja/retries.mdx:24:36  note-components
@@ -371,21 +415,27 @@ describe('update-links', () => {
 
 describe('limit-ranges', () => {
   it('rejects a default outside the range', () => {
-    expect(problemsAfter({ 'limits/function-timeout.yaml': ['default: 3\n      maximum: 900', 'default: 901\n      maximum: 900'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'limits/function-timeout.yaml': ['default: 3\n      maximum: 900', 'default: 901\n      maximum: 900'] }))
+      .toMatchInlineSnapshot(`
       "content/limits/function-timeout.yaml:27:16  limit-ranges
         The default 901 is not between 1 and 900. Correct it, or name it under \`special\` where it has a meaning of its own."
     `);
   });
 
   it('rejects a maximum below the minimum', () => {
-    expect(problemsAfter({ 'limits/function-timeout.yaml': ['minimum: 1\n      default: 3\n      maximum: 900', 'minimum: 1000\n      maximum: 900'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'limits/function-timeout.yaml': ['minimum: 1\n      default: 3\n      maximum: 900', 'minimum: 1000\n      maximum: 900'],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/limits/function-timeout.yaml:26:16  limit-ranges
         The minimum 1000 is above the maximum 900. Swap or correct them."
     `);
   });
 
   it('rejects a maximum off the step', () => {
-    expect(problemsAfter({ 'limits/function-timeout.yaml': ['maximum: 900\n      step: 1', 'maximum: 900\n      step: 7'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'limits/function-timeout.yaml': ['maximum: 900\n      step: 1', 'maximum: 900\n      step: 7'] }))
+      .toMatchInlineSnapshot(`
       "content/limits/function-timeout.yaml:27:16  limit-ranges
         The default 3 is not on the step: 1 plus a multiple of 7. Correct the value, the minimum or the step.
       content/limits/function-timeout.yaml:28:16  limit-ranges
@@ -394,7 +444,14 @@ describe('limit-ranges', () => {
   });
 
   it('rejects a default that is not among the allowed values', () => {
-    expect(problemsAfter({ 'limits/function-timeout.yaml': ['minimum: 1\n      default: 3\n      maximum: 900\n      step: 1', 'default: 3\n      allowed: [1, 5]'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'limits/function-timeout.yaml': [
+          'minimum: 1\n      default: 3\n      maximum: 900\n      step: 1',
+          'default: 3\n      allowed: [1, 5]',
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:7:7  text-references
         limits/function-timeout has no maximum. It has: default, allowed.
       content/errors/task-timed-out.yaml:8:7  text-references
@@ -424,7 +481,7 @@ describe('retry-rules', () => {
   });
 
   it('rejects partial batches of a source that does not poll', () => {
-    expect(problemsAfter({ 'event-sources/sns.yaml': ["partialBatch: not-applicable", "partialBatch: 'yes'"] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'event-sources/sns.yaml': ['partialBatch: not-applicable', "partialBatch: 'yes'"] })).toMatchInlineSnapshot(`
       "content/event-sources/sns.yaml:28:21  retry-rules
         Only sources that poll or batch by themselves deliver batches that can fail in part. Here it is "yes". Say not-applicable."
     `);
@@ -438,7 +495,14 @@ describe('retry-rules', () => {
   });
 
   it('rejects a polled source without batches', () => {
-    expect(problemsAfter({ 'event-sources/sns.yaml': [['invocation: async', 'invocation: poll-queue'], ['retriedBy: lambda', 'retriedBy: queue']] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'event-sources/sns.yaml': [
+          ['invocation: async', 'invocation: poll-queue'],
+          ['retriedBy: lambda', 'retriedBy: queue'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/event-sources/sns.yaml:28:21  retry-rules
         A polled source delivers batches. Here it is "not-applicable". Say yes, no or not-documented."
     `);
@@ -477,7 +541,12 @@ describe('dates', () => {
   });
 
   it('rejects an update whose id tells another month', () => {
-    expect(problemsAfter({ 'updates/2018-10-timeout.yaml': ['date: 2018-10-10', 'date: 2018-11-10'], 'limits/function-timeout.yaml': ['from: 2018-10-10', 'from: 2018-11-10'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'updates/2018-10-timeout.yaml': ['date: 2018-10-10', 'date: 2018-11-10'],
+        'limits/function-timeout.yaml': ['from: 2018-10-10', 'from: 2018-11-10'],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/updates/2018-10-timeout.yaml:1:7  dates
         The update of 2018-11 has the id "2018-10-timeout". Ids of updates begin with their month: "2018-11-timeout"."
     `);
@@ -486,21 +555,25 @@ describe('dates', () => {
 
 describe('record-parity', () => {
   it('rejects Japanese in the English text', () => {
-    expect(problemsAfter({ 'terms/dead-letter-queue.yaml': ['en: A queue that keeps events nobody could process.', 'en: A キュー.'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'terms/dead-letter-queue.yaml': ['en: A queue that keeps events nobody could process.', 'en: A キュー.'] }))
+      .toMatchInlineSnapshot(`
       "content/terms/dead-letter-queue.yaml:8:7  record-parity
         The English text has Japanese in it: "A キュー.". Translate it."
     `);
   });
 
   it('rejects English in the place of Japanese', () => {
-    expect(problemsAfter({ 'terms/dead-letter-queue.yaml': ['ja: 処理できなかったイベントを残すキュー。', 'ja: A queue that keeps events.'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({ 'terms/dead-letter-queue.yaml': ['ja: 処理できなかったイベントを残すキュー。', 'ja: A queue that keeps events.'] }),
+    ).toMatchInlineSnapshot(`
       "content/terms/dead-letter-queue.yaml:7:7  record-parity
         The Japanese text is not Japanese: "A queue that keeps events.". Translate it."
     `);
   });
 
   it('rejects a quotation that only one language has', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': ['at most {limits/function-timeout.maximum}', 'at most that'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': ['at most {limits/function-timeout.maximum}', 'at most that'] }))
+      .toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:8:7  record-parity
         The English text does not quote {limits/function-timeout.maximum}, which the other language does. Both languages quote the same records, code and figures."
     `);
@@ -568,7 +641,15 @@ describe('note-parity', () => {
   });
 
   it('rejects sections in another order', () => {
-    expect(problemsAfter({ 'notes/ja/retries.mdx': [['[#dlq]', '[#other]'], ['[#example]', '[#dlq]'], ['[#other]', '[#example]']] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'notes/ja/retries.mdx': [
+          ['[#dlq]', '[#other]'],
+          ['[#example]', '[#dlq]'],
+          ['[#other]', '[#example]'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/notes/ja/retries.mdx:2:1  note-parity
         The sections are in another order than in English, beginning with "## example". Put them in the same order."
     `);
@@ -577,7 +658,12 @@ describe('note-parity', () => {
 
 describe('prose-numbers', () => {
   it('rejects a number typed into a note', () => {
-    expect(problemsAfter({ 'notes/en/retries.mdx': ['- At most ', '- At most 15 minutes, '], 'notes/ja/retries.mdx': ['- 最大 ', '- 最大 15 分、'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'notes/en/retries.mdx': ['- At most ', '- At most 15 minutes, '],
+        'notes/ja/retries.mdx': ['- 最大 ', '- 最大 15 分、'],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:18:3  prose-numbers
         "15 minutes" is typed into the prose. Quote the record: <Limit id="…" />; or say what it is: <Then on="…"> for history, <Example> for arithmetic.
       content/notes/ja/retries.mdx:18:3  prose-numbers
@@ -586,7 +672,14 @@ describe('prose-numbers', () => {
   });
 
   it('rejects a number typed into a record', () => {
-    expect(problemsAfter({ 'errors/task-timed-out.yaml': [['遅い呼び出し', '30 秒より遅い呼び出し'], ['the slow call', 'the call slower than 30 s']] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'errors/task-timed-out.yaml': [
+          ['遅い呼び出し', '30 秒より遅い呼び出し'],
+          ['the slow call', 'the call slower than 30 s'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/errors/task-timed-out.yaml:10:9  prose-numbers
         "30 秒" is typed into the text. Quote the record: {limits/…}; or write {=…} where it is an example and no limit.
       content/errors/task-timed-out.yaml:11:9  prose-numbers
@@ -597,7 +690,13 @@ describe('prose-numbers', () => {
 
 describe('sources', () => {
   it('rejects a source that nobody cites', () => {
-    expect(problemsAfter({ 'sources/lambda-dg-welcome.yaml': 'url: https://docs.aws.amazon.com/lambda/latest/dg/welcome.html\ntitle: What is AWS Lambda?\npublisher: AWS\nkind: guide\nretrieved: 2026-01-10\n', 'permalinks.yaml': ['  - sources/lambda-dg-limits', '  - sources/lambda-dg-limits\n  - sources/lambda-dg-welcome'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({
+        'sources/lambda-dg-welcome.yaml':
+          'url: https://docs.aws.amazon.com/lambda/latest/dg/welcome.html\ntitle: What is AWS Lambda?\npublisher: AWS\nkind: guide\nretrieved: 2026-01-10\n',
+        'permalinks.yaml': ['  - sources/lambda-dg-limits', '  - sources/lambda-dg-limits\n  - sources/lambda-dg-welcome'],
+      }),
+    ).toMatchInlineSnapshot(`
       "content/sources/lambda-dg-welcome.yaml:1:1  sources
         No record and no note cites this source. Cite it, or delete the file."
     `);
@@ -620,7 +719,9 @@ describe('sources', () => {
 
 describe('permalinks', () => {
   it('rejects the loss of something published', () => {
-    expect(problemsAfter({ 'permalinks.yaml': ['  - limits/function-timeout', '  - limits/function-timeout\n  - limits/function-time-out'] })).toMatchInlineSnapshot(`
+    expect(
+      problemsAfter({ 'permalinks.yaml': ['  - limits/function-timeout', '  - limits/function-timeout\n  - limits/function-time-out'] }),
+    ).toMatchInlineSnapshot(`
       "content/permalinks.yaml:5:5  permalinks
         "limits/function-time-out" was published and is gone. Bring it back, or add under \`redirects\`: "limits/function-time-out: limits/function-timeout"."
     `);
@@ -634,14 +735,16 @@ describe('permalinks', () => {
   });
 
   it('rejects a redirect of something that exists', () => {
-    expect(problemsAfter({ 'permalinks.yaml': ['redirects: {}', 'redirects:\n  limits/function-timeout: errors/task-timed-out'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'permalinks.yaml': ['redirects: {}', 'redirects:\n  limits/function-timeout: errors/task-timed-out'] }))
+      .toMatchInlineSnapshot(`
       "content/permalinks.yaml:13:28  permalinks
         "limits/function-timeout" leads on, but exists. Remove the redirect, or the record."
     `);
   });
 
   it('rejects a chain of redirects', () => {
-    expect(problemsAfter({ 'permalinks.yaml': ['redirects: {}', 'redirects:\n  limits/a: limits/b\n  limits/b: limits/function-timeout'] })).toMatchInlineSnapshot(`
+    expect(problemsAfter({ 'permalinks.yaml': ['redirects: {}', 'redirects:\n  limits/a: limits/b\n  limits/b: limits/function-timeout'] }))
+      .toMatchInlineSnapshot(`
       "content/permalinks.yaml:13:13  permalinks
         "limits/a" leads to "limits/b", which leads on itself. Point it at "limits/function-timeout"."
     `);

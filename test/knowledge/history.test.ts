@@ -25,24 +25,37 @@ describe('a limit over time', () => {
   ])('on %s is %s', (day, maximum) => expect(valueOn(memory, day)?.maximum).toBe(maximum));
 
   it('never changes between two days that no entry separates', () => {
-    const days = fc.date({ min: new Date('2014-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
-    fc.assert(fc.property(days, days, (a, b) => {
-      const [from, to] = [a, b].sort();
-      const separated = memory.history.some((one) => one.from.replace('≤', '') > (from ?? '') && one.from.replace('≤', '') <= (to ?? ''));
-      return separated || valueOn(memory, a) === valueOn(memory, b);
-    }));
+    const days = fc
+      .date({ min: new Date('2014-01-01'), max: new Date('2027-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(days, days, (a, b) => {
+        const [from, to] = [a, b].sort();
+        const separated = memory.history.some((one) => one.from.replace('≤', '') > (from ?? '') && one.from.replace('≤', '') <= (to ?? ''));
+        return separated || valueOn(memory, a) === valueOn(memory, b);
+      }),
+    );
   });
 });
 
 describe('retry rules over time', () => {
   const first = retryRules.parse({
-    invocation: 'async', retriedBy: 'lambda', attempts: { default: 'not-documented' }, window: { note: change }, backoff: change,
-    blocks: { unit: 'nothing' }, partialBatch: 'not-applicable', ordering: 'none', failureTargets: ['sqs'],
+    invocation: 'async',
+    retriedBy: 'lambda',
+    attempts: { default: 'not-documented' },
+    window: { note: change },
+    backoff: change,
+    blocks: { unit: 'nothing' },
+    partialBatch: 'not-applicable',
+    ordering: 'none',
+    failureTargets: ['sqs'],
   });
-  const source: Pick<EventSource, 'history'> = { history: [
-    { from: '2016-12-01', change, rules: first, sources: ['x'] },
-    { from: '2019-11-25', change, rules: { failureTargets: ['sqs', 'sns', 'lambda', 'eventbridge'] }, sources: ['x'] },
-  ] };
+  const source: Pick<EventSource, 'history'> = {
+    history: [
+      { from: '2016-12-01', change, rules: first, sources: ['x'] },
+      { from: '2019-11-25', change, rules: { failureTargets: ['sqs', 'sns', 'lambda', 'eventbridge'] }, sources: ['x'] },
+    ],
+  };
 
   it('folds later entries over earlier ones', () => {
     expect(currentRules(source)).toEqual({ ...first, failureTargets: ['sqs', 'sns', 'lambda', 'eventbridge'] });
@@ -51,12 +64,21 @@ describe('retry rules over time', () => {
   });
 
   it('names the rules that the first entry lacks', () => {
-    expect(missingRules({ history: [{ from: '2016-12-01', change, rules: { invocation: 'async' }, sources: ['x'] }] })).toContain('backoff');
+    expect(missingRules({ history: [{ from: '2016-12-01', change, rules: { invocation: 'async' }, sources: ['x'] }] })).toContain(
+      'backoff',
+    );
   });
 });
 
 describe('a runtime over time', () => {
-  const schedule = { from: '2025-01-01', deprecation: '2025-12-15', blockCreate: '2027-02-01', blockUpdate: '2027-03-03', change, sources: ['x'] };
+  const schedule = {
+    from: '2025-01-01',
+    deprecation: '2025-12-15',
+    blockCreate: '2027-02-01',
+    blockUpdate: '2027-03-03',
+    change,
+    sources: ['x'],
+  };
   const runtime = { history: [schedule] };
 
   it.each([
@@ -67,7 +89,12 @@ describe('a runtime over time', () => {
   ] as const)('on %s is %s', (day, phase) => expect(runtimePhase(runtime, day)).toBe(phase));
 
   it('stays supported where nothing is scheduled', () => {
-    expect(runtimePhase({ history: [{ ...schedule, deprecation: 'not-scheduled', blockCreate: 'not-scheduled', blockUpdate: 'not-documented' }] }, '2099-01-01')).toBe('supported');
+    expect(
+      runtimePhase(
+        { history: [{ ...schedule, deprecation: 'not-scheduled', blockCreate: 'not-scheduled', blockUpdate: 'not-documented' }] },
+        '2099-01-01',
+      ),
+    ).toBe('supported');
   });
 
   it('tells the next date', () => {
@@ -75,13 +102,18 @@ describe('a runtime over time', () => {
     expect(nextDeadline(runtime, '2027-03-03')).toBeUndefined();
   });
 
-  it('takes the schedule that was published last', () => expect(currentSchedule({ history: [schedule, { ...schedule, blockUpdate: '2027-06-01' }] }).blockUpdate).toBe('2027-06-01'));
+  it('takes the schedule that was published last', () =>
+    expect(currentSchedule({ history: [schedule, { ...schedule, blockUpdate: '2027-06-01' }] }).blockUpdate).toBe('2027-06-01'));
 });
 
 describe('stepChart', () => {
   it('lays steps from the first year to today', () => {
     const chart = stepChart(memory, '2026-11-21');
-    expect(chart?.steps.map(({ amount, bound }) => [amount, bound])).toEqual([[1536, true], [3008, false], [10_240, false]]);
+    expect(chart?.steps.map(({ amount, bound }) => [amount, bound])).toEqual([
+      [1536, true],
+      [3008, false],
+      [10_240, false],
+    ]);
     expect(chart?.years[0]).toEqual({ year: 2015, x: 0 });
     expect(chart?.steps.at(-1)?.end).toBe(1);
   });
@@ -89,10 +121,12 @@ describe('stepChart', () => {
   it('draws nothing for a single number', () => expect(stepChart({ history: memory.history.slice(0, 1) }, '2026-11-21')).toBeUndefined());
 
   it('keeps every point inside the chart', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 8 }), (amounts) => {
-      const chart = stepChart({ history: amounts.map((amount, at) => entry(`${2014 + at}-03-01`, amount)) }, '2026-11-21');
-      return chart !== undefined && chart.steps.every(({ x, end, y }) => x >= 0 && x <= end && end <= 1 && y >= 0 && y <= 1);
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 1_000_000 }), { minLength: 2, maxLength: 8 }), (amounts) => {
+        const chart = stepChart({ history: amounts.map((amount, at) => entry(`${2014 + at}-03-01`, amount)) }, '2026-11-21');
+        return chart !== undefined && chart.steps.every(({ x, end, y }) => x >= 0 && x <= end && end <= 1 && y >= 0 && y <= 1);
+      }),
+    );
   });
 });
 

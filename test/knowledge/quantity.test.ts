@@ -19,9 +19,16 @@ describe('formatQuantity', () => {
   });
 
   it('never shows NaN or a missing unit', () => {
-    fc.assert(fc.property(fc.double({ min: 0, max: 1e12, noNaN: true }), fc.constantFrom(...unitNames), fc.constantFrom('ja' as const, 'en' as const), (amount, unit, lang) => {
-      expect(formatQuantity(amount, unit, lang)).toMatch(/^\d[\d,.]*( ?\S.*)?$/);
-    }));
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e12, noNaN: true }),
+        fc.constantFrom(...unitNames),
+        fc.constantFrom('ja' as const, 'en' as const),
+        (amount, unit, lang) => {
+          expect(formatQuantity(amount, unit, lang)).toMatch(/^\d[\d,.]*( ?\S.*)?$/);
+        },
+      ),
+    );
   });
 });
 
@@ -31,16 +38,24 @@ const values: [LimitValue, UnitName, string, string][] = [
   [{ maximum: 6 }, 'MB', '6 MB', '6 MB'],
   [{ minimum: 2 }, 'poller', '2 個以上', 'at least 2 pollers'],
   [{ allowed: [1, 3, 5], default: 1 }, 'd', '1、3、5 日（デフォルト 1 日）', '1, 3, 5 d (default 1 d)'],
-  [{ minimum: -1, default: -1, maximum: 10_000, special: [{ value: -1, meaning: { ja: '無制限', en: 'no limit' } }] }, 'attempt', '-1〜10,000 回（デフォルト -1 = 無制限）', '-1–10,000 times (default -1 = no limit)'],
+  [
+    { minimum: -1, default: -1, maximum: 10_000, special: [{ value: -1, meaning: { ja: '無制限', en: 'no limit' } }] },
+    'attempt',
+    '-1〜10,000 回（デフォルト -1 = 無制限）',
+    '-1–10,000 times (default -1 = no limit)',
+  ],
   [{ text: { ja: '数万', en: 'tens of thousands' } }, 'execution', '数万', 'tens of thousands'],
 ];
 
 describe('formatValue', () => {
-  it.each(values)('%j in %s is %s and %s', (value, unit, ja, en) => expect([formatValue(value, unit, 'ja'), formatValue(value, unit, 'en')]).toEqual([ja, en]));
+  it.each(values)('%j in %s is %s and %s', (value, unit, ja, en) =>
+    expect([formatValue(value, unit, 'ja'), formatValue(value, unit, 'en')]).toEqual([ja, en]),
+  );
 });
 
 describe('formatPart', () => {
-  it('gives the principal number without a part', () => expect(formatPart({ minimum: 0, default: 2, maximum: 2 }, 'attempt', 'en')).toBe('2 times'));
+  it('gives the principal number without a part', () =>
+    expect(formatPart({ minimum: 0, default: 2, maximum: 2 }, 'attempt', 'en')).toBe('2 times'));
   it('gives nothing for a part that is not there', () => expect(formatPart({ maximum: 2 }, 'attempt', 'en', 'step')).toBeUndefined());
   it('prefers the maximum, then the default', () => {
     expect(principalPart({ default: 3, maximum: 900 })).toBe('maximum');
@@ -59,7 +74,15 @@ describe('formatSpan', () => {
 });
 
 describe('inPlainUnits', () => {
-  it.each([[900, 's', '15 min'], [21_600, 's', '6 h'], [31_622_400, 's', '366 d'], [10_240, 'MB', '10 GB'], [3, 's', undefined], [1000, 'execution', undefined], [1769, 'MB', undefined]] as const)('%s %s is %s', (amount, unit, plain) => {
+  it.each([
+    [900, 's', '15 min'],
+    [21_600, 's', '6 h'],
+    [31_622_400, 's', '366 d'],
+    [10_240, 'MB', '10 GB'],
+    [3, 's', undefined],
+    [1000, 'execution', undefined],
+    [1769, 'MB', undefined],
+  ] as const)('%s %s is %s', (amount, unit, plain) => {
     expect(inPlainUnits(amount, unit, 'en')).toBe(plain);
   });
 });

@@ -17,7 +17,9 @@ describe('schemas', () => {
 
 describe('dates', () => {
   it.each(['2019-11-25', '2024-02-29'])('accepts %s', (text) => expect(day.safeParse(text).success).toBe(true));
-  it.each(['2019-11-31', '2023-02-29', '2019-1-5', '25 November 2019', '≤2019-11-25'])('rejects %s as a day', (text) => expect(day.safeParse(text).success).toBe(false));
+  it.each(['2019-11-31', '2023-02-29', '2019-1-5', '25 November 2019', '≤2019-11-25'])('rejects %s as a day', (text) =>
+    expect(day.safeParse(text).success).toBe(false),
+  );
   it('accepts a bound where bounds are allowed', () => expect(dayOrBound.safeParse('≤2017-12-12').success).toBe(true));
 });
 

@@ -19,14 +19,22 @@ describe('parseText', () => {
   });
 
   it('keeps runtime identifiers with their dots whole', () => {
-    expect(parseText('{runtimes/nodejs24.x}')).toEqual([{ kind: 'reference', target: 'runtimes/nodejs24.x', part: undefined, source: '{runtimes/nodejs24.x}' }]);
+    expect(parseText('{runtimes/nodejs24.x}')).toEqual([
+      { kind: 'reference', target: 'runtimes/nodejs24.x', part: undefined, source: '{runtimes/nodejs24.x}' },
+    ]);
   });
 });
 
 describe('plainText', () => {
   it('puts values and names in the place of references', () => {
     const library = withContent({}, (root) => libraryOf(loadKnowledge(root)));
-    expect(plainText(library, '最大 {limits/function-timeout.maximum}、初期値 {limits/function-timeout.default}、{terms/dead-letter-queue}', 'ja')).toBe('最大 900 秒、初期値 3 秒、デッドレターキュー');
+    expect(
+      plainText(
+        library,
+        '最大 {limits/function-timeout.maximum}、初期値 {limits/function-timeout.default}、{terms/dead-letter-queue}',
+        'ja',
+      ),
+    ).toBe('最大 900 秒、初期値 3 秒、デッドレターキュー');
   });
 });
 
@@ -37,8 +45,10 @@ describe('the order of terms', () => {
     { name: { ja: 'SnapStart', en: 'SnapStart' } },
     { name: { ja: 'エイリアス', en: 'alias' } },
   ];
-  it('puts Latin names first and then follows the syllabary in Japanese', () => expect(sortTerms(terms, 'ja').map(({ name }) => name.ja)).toEqual(['SnapStart', 'ウォームスタート', 'エイリアス', '同時実行数']));
-  it('follows the alphabet in English', () => expect(sortTerms(terms, 'en').map(({ name }) => name.en)).toEqual(['alias', 'concurrency', 'SnapStart', 'warm start']));
+  it('puts Latin names first and then follows the syllabary in Japanese', () =>
+    expect(sortTerms(terms, 'ja').map(({ name }) => name.ja)).toEqual(['SnapStart', 'ウォームスタート', 'エイリアス', '同時実行数']));
+  it('follows the alphabet in English', () =>
+    expect(sortTerms(terms, 'en').map(({ name }) => name.en)).toEqual(['alias', 'concurrency', 'SnapStart', 'warm start']));
   it('heads them by row or letter', () => {
     expect(terms.map((term) => termIndex(term, 'ja'))).toEqual(['た', 'あ', 'A–Z', 'あ']);
     expect(termIndex({ name: { ja: '$LATEST', en: '$LATEST' } }, 'en')).toBe('L');

@@ -11,7 +11,10 @@ describe('package-lock.json', () => {
 
 describe('lockGaps', () => {
   it('puts a package whose place another version has below its parent', () => {
-    const packages = { 'node_modules/a': { optionalDependencies: { 'a-darwin-x64': '2.0.0' } }, 'node_modules/a-darwin-x64': { version: '1.0.0' } };
+    const packages = {
+      'node_modules/a': { optionalDependencies: { 'a-darwin-x64': '2.0.0' } },
+      'node_modules/a-darwin-x64': { version: '1.0.0' },
+    };
     expect(Object.keys(lockGaps({ packages }))).toEqual(['node_modules/a/node_modules/a-darwin-x64']);
   });
 

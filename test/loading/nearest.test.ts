@@ -4,9 +4,20 @@ import { editDistance, nearest, suggest } from '../../src/loading/nearest.ts';
 import { sourceId } from '../../src/cli/source-id.ts';
 
 describe('editDistance', () => {
-  it.each([['timeout', 'timeuot', 1], ['', 'abc', 3], ['kitten', 'sitting', 3], ['a', 'a', 0]])('from %s to %s is %i', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
+  it.each([
+    ['timeout', 'timeuot', 1],
+    ['', 'abc', 3],
+    ['kitten', 'sitting', 3],
+    ['a', 'a', 0],
+  ])('from %s to %s is %i', (a, b, distance) => expect(editDistance(a, b)).toBe(distance));
   it('is the same both ways and never more than the longer word', () => {
-    fc.assert(fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => editDistance(a, b) === editDistance(b, a) && editDistance(a, b) <= Math.max(a.length, b.length)));
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 12 }),
+        fc.string({ maxLength: 12 }),
+        (a, b) => editDistance(a, b) === editDistance(b, a) && editDistance(a, b) <= Math.max(a.length, b.length),
+      ),
+    );
   });
 });
 
@@ -19,8 +30,14 @@ describe('nearest', () => {
 describe('sourceId', () => {
   it.each([
     ['https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', 'lambda-dg-gettingstarted-limits'],
-    ['https://aws.amazon.com/about-aws/whats-new/2023/07/aws-lambda-detects-recursive-loops-lambda-functions/', 'whats-new-2023-07-aws-lambda-detects-recursive-loops-lambda-functions'],
-    ['https://github.com/awsdocs/aws-lambda-developer-guide/blob/03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8/doc_source/with-sqs.md', 'dg-git-03f7fcb-with-sqs'],
+    [
+      'https://aws.amazon.com/about-aws/whats-new/2023/07/aws-lambda-detects-recursive-loops-lambda-functions/',
+      'whats-new-2023-07-aws-lambda-detects-recursive-loops-lambda-functions',
+    ],
+    [
+      'https://github.com/awsdocs/aws-lambda-developer-guide/blob/03f7fcb0b771f031f7cb3aa43e8b18407c00b3a8/doc_source/with-sqs.md',
+      'dg-git-03f7fcb-with-sqs',
+    ],
     ['https://www.npmjs.com/package/@aws-sdk/client-lambda/v/3.1162.0', 'npmjs-com-package-aws-sdk-client-lambda-v-3-1162-0'],
   ])('of %s is %s', (address, id) => expect(sourceId(address)).toBe(id));
 

@@ -33,7 +33,12 @@ describe('the built site', () => {
   });
 
   it('names its language and offers the other one on every page but the root and the 404 page', () => {
-    const wrong = pages.filter(({ file }) => /^(ja|en)\//.test(file)).filter(({ file, html }) => !html.includes(`<html lang="${file.slice(0, 2)}"`) || (html.match(/hreflang="(?:ja|en|x-default)"/g)?.length ?? 0) < 4);
+    const wrong = pages
+      .filter(({ file }) => /^(ja|en)\//.test(file))
+      .filter(
+        ({ file, html }) =>
+          !html.includes(`<html lang="${file.slice(0, 2)}"`) || (html.match(/hreflang="(?:ja|en|x-default)"/g)?.length ?? 0) < 4,
+      );
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
@@ -47,15 +52,47 @@ describe('the built site', () => {
   });
 
   it('has sitemap, robots.txt and one index a language', () => {
-    for (const file of ['sitemap-index.xml', 'robots.txt', 'pagefind/ja/pagefind.js', 'pagefind/en/pagefind.js', 'pagefind/ja/glossary.json', '404.html']) expect(existsSync(`dist/${file}`), file).toBe(true);
+    for (const file of [
+      'sitemap-index.xml',
+      'robots.txt',
+      'pagefind/ja/pagefind.js',
+      'pagefind/en/pagefind.js',
+      'pagefind/ja/glossary.json',
+      '404.html',
+    ])
+      expect(existsSync(`dist/${file}`), file).toBe(true);
   });
 
   it('is valid HTML', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:standard'], rules: { 'no-inline-style': 'off', 'long-title': 'off', 'no-trailing-whitespace': 'off', 'void-style': 'off', 'doctype-style': 'off', 'require-sri': 'off', 'attribute-boolean-style': 'off', 'attribute-empty-style': 'off', 'tel-non-breaking': 'off' } });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        'no-inline-style': 'off',
+        'long-title': 'off',
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'doctype-style': 'off',
+        'require-sri': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        'tel-non-breaking': 'off',
+      },
+    });
     // One page of each kind and language, and every note: pages of one kind come from one template.
-    const kinds = new Map(pages.map((page) => [page.file.startsWith('ja/notes/') || page.file.startsWith('en/notes/') ? page.file : page.file.replace(/^((?:ja|en)\/[a-z]+)\/.+\/index\.html$/, '$1/*'), page]));
-    const reports = await Promise.all([...kinds.values()].map(async ({ file, html }) => ({ file, report: await validator.validateString(html) })));
-    const messages = reports.flatMap(({ file, report }) => report.results.flatMap((result) => result.messages.map((message) => `${file}:${message.line} ${message.ruleId}: ${message.message}`)));
+    const kinds = new Map(
+      pages.map((page) => [
+        page.file.startsWith('ja/notes/') || page.file.startsWith('en/notes/')
+          ? page.file
+          : page.file.replace(/^((?:ja|en)\/[a-z]+)\/.+\/index\.html$/, '$1/*'),
+        page,
+      ]),
+    );
+    const reports = await Promise.all(
+      [...kinds.values()].map(async ({ file, html }) => ({ file, report: await validator.validateString(html) })),
+    );
+    const messages = reports.flatMap(({ file, report }) =>
+      report.results.flatMap((result) => result.messages.map((message) => `${file}:${message.line} ${message.ruleId}: ${message.message}`)),
+    );
     expect([...new Set(messages)]).toEqual([]);
   });
 });

@@ -16,7 +16,19 @@ import Then from './Then.astro';
 
 /** What a note may use without importing it; the checks know these names too. */
 export const noteComponents = {
-  Answer, Then, Now, Example, Callout, Diagram,
-  Limit: LimitValue, Limits: LimitTable, Retries: RetryMatrix, Ref: RecordLink, Source: SourceMarks,
-  h2: H2, h3: H3, table: Table, th: HeaderCell,
+  Answer,
+  Then,
+  Now,
+  Example,
+  Callout,
+  Diagram,
+  Limit: LimitValue,
+  Limits: LimitTable,
+  Retries: RetryMatrix,
+  Ref: RecordLink,
+  Source: SourceMarks,
+  h2: H2,
+  h3: H3,
+  table: Table,
+  th: HeaderCell,
 };
