@@ -28,7 +28,10 @@ export default defineConfig({
     contentChecks(),
     mdx(),
     // `/` offers both languages and belongs to neither, so it has no alternates of its own.
-    sitemap({ filter: (page) => new URL(page).pathname !== base.replace(/\/?$/, '/'), i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } } }),
+    sitemap({
+      filter: (page) => new URL(page).pathname !== base.replace(/\/?$/, '/'),
+      i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } },
+    }),
     searchInDev(),
     publish(),
   ],
