@@ -12,7 +12,7 @@ interface Unit {
 }
 
 const count = (ja: string, en: string, one = en.replace(/s$/, '')): Unit => ({ dimension: 'count', label: { ja, en }, one });
-const rate = (ja: string, en: string): Unit => ({ dimension: 'rate', label: { ja, en } });
+const rate = (ja: string, en: string, one = en.replace(/s(?=\/)/, '')): Unit => ({ dimension: 'rate', label: { ja, en }, one });
 const data = (name: string, size: number): Unit => ({ dimension: 'data', label: { ja: name, en: name }, size });
 const time = (ja: string, en: string, size: number): Unit => ({ dimension: 'time', label: { ja, en }, size });
 

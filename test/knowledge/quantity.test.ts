@@ -14,6 +14,7 @@ describe('formatQuantity', () => {
     [1000, 'execution', '1,000', '1,000'],
     ['unlimited', 'request/s', '無制限', 'unlimited'],
     [0.2, 'USD', '0.2 USD', '0.2 USD'],
+    [1, 'request/s', '1 リクエスト/秒', '1 request/s'],
   ] as const)('%s %s is "%s" and "%s"', (amount, unit, ja, en) => {
     expect([formatQuantity(amount, unit, 'ja'), formatQuantity(amount, unit, 'en')]).toEqual([ja, en]);
   });
