@@ -27,8 +27,7 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
   const list = box.querySelector<HTMLElement>('[data-search-results]');
   if (!input || !status || !list) return;
   input.focus();
-  input.select();
-  if (started.has(box)) return;
+  if (started.has(box)) return input.select();
   started.add(box);
   const texts = JSON.parse(box.dataset.texts ?? '{}') as Texts;
   const lang: Lang = box.dataset.lang === 'ja' ? 'ja' : 'en';
@@ -96,8 +95,9 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
   });
   list.addEventListener('click', () => box.closest('dialog')?.close());
 
-  input.value = query;
-  void run(query.trim());
+  // What was typed while this code was still loading stays.
+  if (query !== '') input.value = query;
+  void run(input.value.trim());
 }
 
 function resultItem(hit: SearchHit, id: string, lang: Lang, texts: Texts): HTMLElement {
