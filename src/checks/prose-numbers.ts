@@ -55,6 +55,6 @@ function inRecord(text: RecordText): Problem[] {
 }
 
 /** The quantities of a text as they stand there. */
-export function quantitiesIn(text: string): string[] {
+function quantitiesIn(text: string): string[] {
   return [...text.matchAll(quantity)].map(([found]) => found.trim());
 }

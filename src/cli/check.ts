@@ -1,12 +1,12 @@
 import { checkContent } from '../checks/run.ts';
-import { formatProblems } from '../loading/problem.ts';
+import { today } from '../knowledge/today.ts';
+import { reportProblems } from '../loading/problem.ts';
 
 const only = process.argv.slice(2);
-const { knowledge, problems } = checkContent(process.cwd(), { today: new Date().toISOString().slice(0, 10) });
+const { knowledge, problems } = checkContent(process.cwd(), { today });
 const shown = only.length > 0 ? problems.filter(({ file }) => only.some((part) => file.includes(part))) : problems;
 if (shown.length > 0) {
-  console.error(formatProblems(shown));
-  console.error(`\n${shown.length} ${shown.length === 1 ? 'problem' : 'problems'} in the content.`);
+  console.error(reportProblems(shown, 'the content'));
   process.exitCode = 1;
 } else {
   const counts = Object.entries(knowledge.known).map(([collection, ids]) => `${ids.size} ${collection}`);

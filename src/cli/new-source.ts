@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { today } from '../knowledge/today.ts';
 import { source } from '../schemas/source.ts';
 import { sourceId } from './source-id.ts';
 
@@ -19,7 +20,6 @@ const { values, positionals } = parseArgs({
   },
 });
 const [url] = positionals;
-const today = new Date().toISOString().slice(0, 10);
 const record = {
   url,
   title: values.title,

@@ -1,6 +1,7 @@
 import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/run.ts';
-import { formatProblems } from '../loading/problem.ts';
+import { today } from '../knowledge/today.ts';
+import { reportProblems } from '../loading/problem.ts';
 import { plainFailure } from './plain-failure.ts';
 
 /** Runs every rule about the content before anything is rendered; any problem ends the build. In `astro dev` problems are only shown. */
@@ -14,9 +15,9 @@ export function contentChecks(): AstroIntegration {
       },
       'astro:config:done': ({ logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const { problems } = checkContent(process.cwd(), { today: new Date().toISOString().slice(0, 10) });
+        const { problems } = checkContent(process.cwd(), { today });
         if (problems.length === 0) return;
-        const report = `${formatProblems(problems)}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in the content.`;
+        const report = reportProblems(problems, 'the content');
         if (command === 'build') throw plainFailure(`${report} Nothing was published; the last site is as it was.`);
         logger.warn(`\n${report}`);
       },

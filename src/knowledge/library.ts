@@ -54,7 +54,7 @@ export function nameOf(library: Library, collection: CollectionName, id: string,
 }
 
 /** The value of a limit as text, `900 秒`; nothing where the limit or that part of it does not exist. */
-export function limitText(library: Library, id: string, lang: Lang, part?: ValuePart): string | undefined {
+function limitText(library: Library, id: string, lang: Lang, part?: ValuePart): string | undefined {
   const limit = library.limits.get(id);
   return limit && formatPart(currentValue(limit), limit.unit, lang, part);
 }

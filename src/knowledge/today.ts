@@ -1,2 +1,2 @@
-/** The day of the build: the one place where pages read the clock. */
+/** The day of the build or command, in UTC: the one place where the clock is read; everything else takes the day as a parameter. */
 export const today = new Date().toISOString().slice(0, 10);

@@ -19,6 +19,11 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
+/** Problems with their number, as the last thing a command says. */
+export function reportProblems(problems: readonly Problem[], where: string): string {
+  return `${formatProblems(problems)}\n\n${problems.length} ${problems.length === 1 ? 'problem' : 'problems'} in ${where}.`;
+}
+
 function formatPlace(place: Place): string {
   return 'line' in place ? `${place.file}:${place.line}:${place.column}` : place.file;
 }

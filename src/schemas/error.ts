@@ -35,5 +35,3 @@ export const error = z.strictObject({
   see: seeAlso,
   ...review,
 });
-
-export type ErrorRecord = z.infer<typeof error>;

@@ -62,7 +62,7 @@ export const deploymentKinds = ['zip', 'image', 'managed-instances', 'durable-fu
 const amount = z.number();
 
 /** What the limit was from one date on: numbers in the record's unit, or words where AWS gives none. */
-export const limitValue = z
+const limitValue = z
   .strictObject({
     /** Lowest value that can be set. */
     minimum: amount.optional(),
@@ -85,7 +85,7 @@ export const limitValue = z
   );
 
 /** One span of the limit's life, from a date until the next entry's date. */
-export const limitChange = z.strictObject({
+const limitChange = z.strictObject({
   /** First day of this value, or `≤day` where only a bound is known. */
   from: dayOrBound,
   value: limitValue,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from './date.ts';
 
 export const publishers = ['AWS', 'AWS (GitHub)', 'endoflife.date', 'third party'] as const;
-export const sourceKinds = [
+const sourceKinds = [
   'guide',
   'api-reference',
   'announcement',
