@@ -3,6 +3,7 @@ import type { KnowledgeBase, NoteEntry } from '../loading/knowledge-base.ts';
 import type { NoteComponent } from '../loading/mdx.ts';
 import { suggest } from '../loading/nearest.ts';
 import type { Problem } from '../loading/problem.ts';
+import { dayOf, isPartialDate } from '../schemas/date.ts';
 import { splitReference } from '../schemas/reference.ts';
 import { missingTarget } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -14,11 +15,17 @@ type Attributes = NoteComponent['attributes'];
 const list = (text = ''): string[] => text.split(',').map((item) => item.trim());
 const needs = (attributes: Attributes, name: string): Finding[] =>
   attributes[name] === undefined ? [{ what: `The component has no \`${name}\`.`, todo: `Add ${name}="…".` }] : [];
+const lacks = (inside: readonly string[], name: string, todo: string): Finding[] =>
+  inside.includes(name) ? [] : [{ what: `There is no <${name}> inside.`, todo }];
+const isSince = (text: string): boolean => text === 'then' || isPartialDate(dayOf(text));
 const all = (collection: string, text: string | undefined, knowledge: KnowledgeBase): Finding[] =>
   list(text).flatMap((id) => missingTarget(collection, id, undefined, knowledge) ?? []);
 
 /** What each component of a note may be given; the keys are all the components that there are. */
-const components: Record<string, (attributes: Attributes, knowledge: KnowledgeBase, note: NoteEntry) => Finding[]> = {
+const components: Record<
+  string,
+  (attributes: Attributes, knowledge: KnowledgeBase, note: NoteEntry, inside: readonly string[]) => Finding[]
+> = {
   Limit: (attributes, knowledge) => [
     ...needs(attributes, 'id'),
     ...(attributes.id === undefined
@@ -49,10 +56,32 @@ const components: Record<string, (attributes: Attributes, knowledge: KnowledgeBa
     existsSync(`src/components/diagrams/${name}.astro`)
       ? []
       : [{ what: `There is no diagram "${name}".`, todo: `Draw src/components/diagrams/${name}.astro, or take the line out.` }],
-  Then: (attributes) => needs(attributes, 'on'),
+  Then: (attributes, _knowledge, _note, inside) => [
+    ...needs(attributes, 'on'),
+    ...(attributes.on === undefined || isPartialDate(attributes.on)
+      ? []
+      : [
+          {
+            what: `on="${attributes.on}" is not a date.`,
+            todo: 'Write the year, month or day of what was said: 2019, 2019-06 or 2019-06-02.',
+          },
+        ]),
+    ...lacks(inside, 'Now', 'Say what holds today: <Now since="2019-11-25">…</Now>.'),
+  ],
+  Now: (attributes, _knowledge, _note, inside) => [
+    ...needs(attributes, 'since'),
+    ...(attributes.since === undefined || isSince(attributes.since)
+      ? []
+      : [
+          {
+            what: `since="${attributes.since}" does not say since when.`,
+            todo: 'Write the date of the change (2019, 2019-11, 2019-11-25), a bound (≤2026-11-21), or "then" where it held already when the other was said.',
+          },
+        ]),
+    ...lacks(inside, 'Source', 'Name where it is written: <Source ids="…" />.'),
+  ],
   Callout: (attributes) => needs(attributes, 'title'),
   Answer: () => [],
-  Now: () => [],
   Example: () => [],
 };
 
@@ -64,11 +93,11 @@ export const noteComponents: Rule = {
 };
 
 function problemsOf(note: NoteEntry, knowledge: KnowledgeBase): Problem[] {
-  return note.body.components.flatMap(({ name, attributes, place }) => {
+  return note.body.components.flatMap(({ name, attributes, inside, place }) => {
     if (/^[a-z]/.test(name) || name === '') return [];
     const find = components[name];
     const findings = find
-      ? find(attributes, knowledge, note)
+      ? find(attributes, knowledge, note, inside)
       : [
           {
             what: `There is no component <${name}>.`,

@@ -143,7 +143,7 @@ function missingFrom(list: readonly string[], wanted: readonly string[]): string
 }
 
 function factOf({ name, attributes }: NoteEntry['body']['components'][number]): string {
-  if (!['Limit', 'Limits', 'Retries', 'Source', 'Ref', 'Diagram', 'Then'].includes(name)) return '';
+  if (!['Limit', 'Limits', 'Retries', 'Source', 'Ref', 'Diagram', 'Then', 'Now'].includes(name)) return '';
   return `${name} ${Object.entries(attributes)
     .filter(([key]) => key !== 'title')
     .map(([key, value]) => `${key}=${value}`)

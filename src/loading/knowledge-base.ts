@@ -33,6 +33,8 @@ export interface Entry<Name extends CollectionName = CollectionName> {
 export interface NoteEntry extends Entry<'notes'> {
   lang: Lang;
   body: NoteBody;
+  /** The whole file. */
+  source: string;
   /** The file's text after the front matter. */
   text: string;
 }
@@ -120,6 +122,7 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
         data,
         placeOf: yaml.placeOf,
         body: parsed.body,
+        source: text,
         text: text.slice(frontMatter[0].length),
       });
     }

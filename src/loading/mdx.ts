@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Place, Problem } from './problem.ts';
 
@@ -18,6 +19,8 @@ export interface NoteHeading {
 export interface NoteComponent {
   name: string;
   attributes: Record<string, string>;
+  /** Names of the components inside, at any depth. */
+  inside: string[];
   place: Place;
 }
 export interface NoteLink {
@@ -69,7 +72,8 @@ export function parseMdx(text: string, file: string): { body: NoteBody } | { pro
     else if (node.type === 'link') body.links.push({ url: node.url, place: placeOf(node) });
     else if (node.type === 'code') body.code.push({ lang: node.lang ?? '', value: node.value, place: placeOf(node) });
     else if (node.type === 'text' && !isQuoted(ancestors)) body.prose.push({ value: node.value, place: placeOf(node) });
-    else if (isElement(node)) body.components.push({ name: node.name ?? '', attributes: attributesOf(node), place: placeOf(node) });
+    else if (isElement(node))
+      body.components.push({ name: node.name ?? '', attributes: attributesOf(node), inside: componentsIn(node), place: placeOf(node) });
   });
   return { body };
 }
@@ -91,6 +95,14 @@ function isQuoted(ancestors: readonly { type: string }[]): boolean {
 
 function isElement(node: { type: string }): node is MdxJsxFlowElement | MdxJsxTextElement {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+function componentsIn(node: MdxJsxFlowElement | MdxJsxTextElement): string[] {
+  const names: string[] = [];
+  visit(node, (inner) => {
+    if (inner !== node && isElement(inner)) names.push(inner.name ?? '');
+  });
+  return names;
 }
 
 function attributesOf(node: MdxJsxFlowElement | MdxJsxTextElement): Record<string, string> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+const isoLength = '2019-11-25'.length;
 
 /** A calendar day, `2019-11-25`. */
 export const day = z.string().refine(isCalendarDay, 'is not a calendar day; write it as 2019-11-25');
@@ -9,6 +10,11 @@ export const day = z.string().refine(isCalendarDay, 'is not a calendar day; writ
 export const dayOrBound = z
   .string()
   .refine((text) => isCalendarDay(text.replace(/^≤/u, '')), 'is not a day or a bound; write it as 2019-11-25 or ≤2017-12-12');
+
+/** A year, month or day, as precise as it is known: `2019`, `2019-06`, `2019-06-02`. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isCalendarDay(`${text}-01-01`.slice(0, isoLength));
+}
 
 /** The day of a date that may be a bound; bounds count as that day. */
 export function dayOf(date: string): string {

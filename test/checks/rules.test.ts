@@ -343,9 +343,46 @@ describe('note-components', () => {
     ).toMatchInlineSnapshot(`
       "content/notes/en/retries.mdx:24:36  note-components
         "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it.
+      content/notes/en/retries.mdx:32:48  note-components
+        "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it.
       content/notes/ja/retries.mdx:24:36  note-components
+        "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it.
+      content/notes/ja/retries.mdx:32:48  note-components
         "lambda-dg-limits" is not among the note’s \`sources\`. Add it to the front matter, in both languages; the list at the end of the note is made from it."
     `);
+  });
+
+  it('asks since when the new state holds, and where that is written', () => {
+    expect(
+      problemsAfter({
+        'notes/en/retries.mdx': [
+          ['<Then on="2018-01-01">', '<Then on="June 2018">'],
+          ['<Now since="2018-06-01">', '<Now since="recently">'],
+          ['part="maximum" /> <Source ids="lambda-dg-limits" />', 'part="maximum" />'],
+        ],
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/notes/en/retries.mdx:2:1  note-parity
+        The English note lacks facts of the Japanese one: "Then on=2018-01-01", "Now since=2018-06-01", "Source ids=lambda-dg-limits". Both languages carry the same.
+      content/notes/en/retries.mdx:26:1  note-components
+        on="June 2018" is not a date. Write the year, month or day of what was said: 2019, 2019-06 or 2019-06-02.
+      content/notes/en/retries.mdx:30:1  note-components
+        since="recently" does not say since when. Write the date of the change (2019, 2019-11, 2019-11-25), a bound (≤2026-11-21), or "then" where it held already when the other was said.
+      content/notes/en/retries.mdx:30:1  note-components
+        There is no <Source> inside. Name where it is written: <Source ids="…" />.
+      content/notes/ja/retries.mdx:2:1  note-parity
+        The Japanese note lacks facts of the English one: "Then on=June 2018", "Now since=recently". Both languages carry the same."
+    `);
+  });
+
+  it('asks for what holds today', () => {
+    expect(problemsAfter({ 'notes/en/retries.mdx': ['300 seconds\n\n<Now', '300 seconds\n\n</Then>\n\n<Then on="2018-01-01">\n\n<Now'] }))
+      .toMatchInlineSnapshot(`
+        "content/notes/en/retries.mdx:26:1  note-components
+          There is no <Now> inside. Say what holds today: <Now since="2019-11-25">…</Now>.
+        content/notes/ja/retries.mdx:2:1  note-parity
+          The Japanese note lacks facts of the English one: "Then on=2018-01-01". Both languages carry the same."
+      `);
   });
 
   it('asks for what a component needs', () => {
