@@ -1,15 +1,15 @@
 import type { Lang } from '../schemas/text.ts';
-import type { SearchAnswer, SearchHit, SearchQuestion } from './messages.ts';
+import type { SearchAnswer, SearchQuestion, SearchResult } from './messages.ts';
 
 let worker: Worker | undefined;
 let lastTicket = 0;
-const waiting = new Map<number, { resolve(hits: SearchHit[]): void; reject(cause: Error): void }>();
+const waiting = new Map<number, { resolve(result: SearchResult): void; reject(cause: Error): void }>();
 
 /** Asks the search worker; starts it at the first question. Rejects where the index cannot be loaded. */
-export function search(query: string, lang: Lang, base: string): Promise<SearchHit[]> {
+export function search(query: string, lang: Lang, base: string, kind?: string): Promise<SearchResult> {
   worker ??= startWorker();
   const ticket = (lastTicket += 1);
-  worker.postMessage({ ticket, query, lang, base } satisfies SearchQuestion);
+  worker.postMessage({ ticket, query, lang, base, kind } satisfies SearchQuestion);
   return new Promise((resolve, reject) => waiting.set(ticket, { resolve, reject }));
 }
 
@@ -18,7 +18,7 @@ function startWorker(): Worker {
   started.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
     const asked = waiting.get(data.ticket);
     waiting.delete(data.ticket);
-    if ('hits' in data) asked?.resolve(data.hits);
+    if ('result' in data) asked?.resolve(data.result);
     else asked?.reject(new Error(data.failure));
   });
   started.addEventListener('error', () => {

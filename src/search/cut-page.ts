@@ -18,10 +18,10 @@ export function cutPage(html: string, url: string, lang: Lang): SearchRecord[] {
   main.find(ignored).remove();
   const title = textOf(main.find('h1').first());
   const whole = main.find('[data-search-page]').first();
-  if (whole.length > 0) return [record(whole, { url, lang, kind: kindOf(whole.attr('data-search-page')), title, page: '' })];
   const sections = main.find('[data-search-sections]').first();
   if (sections.length > 0) return cutSections($, sections, { url, lang, title });
-  return main
+  const page = whole.length > 0 ? [record(whole, { url, lang, kind: kindOf(whole.attr('data-search-page')), title, page: '' })] : [];
+  const rows = main
     .find('[data-search-row]')
     .toArray()
     .map((row) => {
@@ -34,6 +34,7 @@ export function cutPage(html: string, url: string, lang: Lang): SearchRecord[] {
         page: '',
       });
     });
+  return [...page, ...rows];
 }
 
 interface Page {

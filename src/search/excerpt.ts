@@ -10,13 +10,24 @@ export interface ExcerptPiece {
 const length = 140;
 const lead = 30;
 
-/** The part of a text around the first hit, in pieces. Widths and case do not matter; the text keeps its own. */
-export function excerptOf(text: string, terms: readonly string[]): ExcerptPiece[] {
-  const plain = sameLength(text);
-  const hits = hitsIn(plain, terms);
-  const start = Math.max(0, (hits[0]?.start ?? 0) - lead);
+/** The part of a text around the first hit, or its beginning, in pieces. Widths and case do not matter; the text keeps its own. */
+export function excerptOf(text: string, terms: readonly string[], fromStart = false): ExcerptPiece[] {
+  const hits = hitsIn(sameLength(text), terms);
+  const start = fromStart ? 0 : Math.max(0, (hits[0]?.start ?? 0) - lead);
   const from = start === 0 ? 0 : start + Math.max(0, text.slice(start, start + lead).search(/[\s。、.,]/u) + 1);
   const to = Math.min(text.length, from + length);
+  const pieces = cut(text, hits, from, to);
+  if (from > 0) pieces.unshift({ text: '…', hit: false });
+  if (to < text.length) pieces.push({ text: '…', hit: false });
+  return pieces;
+}
+
+/** A whole text in pieces. */
+export function highlight(text: string, terms: readonly string[]): ExcerptPiece[] {
+  return cut(text, hitsIn(sameLength(text), terms), 0, text.length);
+}
+
+function cut(text: string, hits: readonly { start: number; end: number }[], from: number, to: number): ExcerptPiece[] {
   const pieces: ExcerptPiece[] = [];
   let at = from;
   for (const { start: begin, end } of hits) {
@@ -26,8 +37,6 @@ export function excerptOf(text: string, terms: readonly string[]): ExcerptPiece[
     at = end;
   }
   if (at < to) pieces.push({ text: text.slice(at, to), hit: false });
-  if (from > 0) pieces.unshift({ text: '…', hit: false });
-  if (to < text.length) pieces.push({ text: '…', hit: false });
   return pieces;
 }
 

@@ -1,5 +1,5 @@
-import type { ExcerptPiece } from './excerpt.ts';
 import type { Lang } from '../schemas/text.ts';
+import type { ExcerptPiece } from './excerpt.ts';
 
 /** What the page asks the search worker. */
 export interface SearchQuestion {
@@ -7,12 +7,14 @@ export interface SearchQuestion {
   query: string;
   lang: Lang;
   base: string;
+  /** Only records of this kind. */
+  kind: string | undefined;
 }
 
 /** One result; `lang` is the language in which it was found. */
 export interface SearchHit {
   url: string;
-  title: string;
+  title: ExcerptPiece[];
   page: string;
   kind: string;
   answer: string;
@@ -22,5 +24,13 @@ export interface SearchHit {
   coverage: number;
 }
 
+/** What answers a query. */
+export interface SearchResult {
+  /** Best first. */
+  hits: SearchHit[];
+  /** The query that was searched instead, where a word of the typed one is known nowhere. */
+  meant: string | undefined;
+}
+
 /** What the worker answers: hits, best first, or why it could not search. */
-export type SearchAnswer = { ticket: number; hits: SearchHit[] } | { ticket: number; failure: string };
+export type SearchAnswer = { ticket: number; result: SearchResult } | { ticket: number; failure: string };

@@ -1,122 +1,181 @@
-import type { Concept } from './glossary.ts';
+import { longestOf } from './glossary.ts';
+import type { Finder } from './glossary.ts';
 import { normalise } from './normalise.ts';
+import { asKatakana } from './repair.ts';
+import { runsIn, tokensOf } from './tokens.ts';
+import type { Run } from './tokens.ts';
 
-/** A part of the query: any one of its alternatives stands for it. `weight` lowers words that say little here. */
+/** A part of the query. Any alternative stands for it; all keys of an alternative together. `weight` lowers words that say little here. */
 export interface QueryPart {
-  alternatives: string[];
+  /** What was typed for it, normalised. */
+  typed: string;
+  alternatives: string[][];
+  /** Words that say it in a text. */
+  forms: string[];
   weight: number;
+  /** Parts of one run of kanji: a pair that no record has is no word where another pair of its run is one. */
+  run?: string;
 }
 
-/** A query as search understands it; `wants` names the kind of record that answers it, where the words tell. */
+export const intents = ['when', 'limit', 'how', 'what', 'price'] as const;
+export type Intent = (typeof intents)[number];
+
+/** A query as search understands it. */
 export interface Query {
   parts: QueryPart[];
-  wants: 'updates' | 'limits' | undefined;
+  intents: Intent[];
+  /** What the glossary names for the concepts of the query: `notes/retries#dlq`. */
+  see: string[];
+  /** How much of it names concepts: 1 for each of the glossary's terms, less for everyday words. */
+  evidence: number;
+  /** The keys of everything that was typed. */
+  keys: Set<string>;
+  /** Runs of hiragana, which are mostly grammar, but may be a word that is written in katakana. */
+  unread: string[];
 }
 
-/** Words that nearly every page has, or that carry no meaning of their own. */
+/** Longer queries are cut here, in characters; nobody reads on. */
+export const longestQuery = 200;
+
+/** Words that carry no meaning of their own. */
 const stopWords = new Set(
   (
-    'a an the is are was be been to of in on at for with and or by from as it its this that there i my me we our you your do does did can could should would will may must what which who where why how if not no so than then into about ' +
-    'after before have has had get got use using used way am vs versus difference between find keeps keep want need please ' +
-    'する した して され される できる できない ある ない なる いる こと もの とき ため よう ところ です ます ください たい どう なぜ どこ どの なに 何 その この 方法 場合 教え 教えて 違い 比較 いい よい'
+    'a an the is are was be been being to of in on at for with and or by from as it its this that there i my me we our you your do does did can could should would will may must ' +
+    'what which who where why how if not no so than then into about after before have has had get got getting use used using way am find keep keeps want need please many much still ' +
+    'while when there one any all some does doing were did done been being me someone until just only even also very really cannot isn aren don doesn'
   ).split(' '),
 );
-const faintWords = new Set([
-  'lambda',
-  'aws',
-  '関数',
-  'ラムダ',
-  'function',
-  'functions',
-  'amazon',
-  'aws lambda',
-  'lambda関数',
-  'lambda 関数',
-  'lambda function',
-  'lambda functions',
-  'aws lambda関数',
+/** Kanji that ask or frame a question rather than name its subject. */
+const framingKanji = new Set([
+  '教',
+  '何',
+  '方',
+  '方法',
+  '場合',
+  '時',
+  '際',
+  '私',
+  '事',
+  '物',
+  '的',
+  '用',
+  '出',
+  '入',
+  '可能',
+  '必要',
+  '使',
+  '使用',
+  '利用',
+  '知',
+  '今',
+  '中',
+  '後',
+  '前',
+  '間',
+  '一',
+  '行',
+  '見',
+  '言',
+  '思',
+  '書',
+  '来',
+  '作',
 ]);
-/** Words that ask for a date, and say nothing else. */
-const whenWords = /(?:いつから|いつ|開始日|対応日|リリース日|提供開始|\bwhen\b|\bsince\b|\bdate\b|\brelease date\b|\blaunch(?:ed)?\b)/gu;
-/** Words that ask for a limit. */
+/** What nearly every page says. */
+const faint = /^(?:lambda|aws|関数|ラムダ|functions?|amazon|アマゾン|\s)+$/u;
+
+const whenWords =
+  /いつから|いつ|開始日|対応日|リリース日|発表日|提供開始|履歴|変更履歴|\bwhen\b|\bsince\b|\bdate\b|\blaunch(?:ed)?\b|\bannounce(?:d|ment)\b|\bhistory\b|\braised\b|\bchangelog\b/u;
+/** Words that say no more than that a number is asked for; pairs of kanji. */
+const askedHowMany = /^(?:何[回分秒個件人日時本枚番]|個数|件数|本数|枚数|回数|いくつ)$/u;
+/** Hiragana that may be a word of its own. */
+const hiraganaRun = /(?<![\p{Script=Han}\p{Script=Hiragana}])[ぁ-ゖー]{4,}/gu;
+/** Words that say no more than that a date is asked for. */
+const askedWhen =
+  /^(?:開始|日|提供|提供開始|対応|発表|リリース|登場|最初|初めて|first|履歴|変更|date|launch(?:ed)?|announced?|released?|start(?:ed)?|support(?:ed)?|history|when)$/u;
 const limitWords =
-  /最大|最小|上限|最長|クォータ|何\s?(?:秒|分|mb|gb|個|回)|\b(?:max|maximum|min|minimum|limits?|quotas?|how (?:many|much|long|large|big))\b/u;
-/** Everyday words with the same meaning that are no terms of the glossary. */
-const synonyms: readonly (readonly string[])[] = [
-  ['max', 'maximum', '最大', '上限'],
-  ['min', 'minimum', '最小'],
-  ['price', 'pricing', 'cost', '料金', '価格', 'いくら'],
-  ['error', 'errors', 'エラー'],
-  ['default', 'デフォルト', '既定', '初期値'],
-  ['limit', 'limits', 'quota', '上限', 'クォータ', '制限'],
-];
+  /最大|最小|上限|最長|クォータ|何\s?(?:秒|分|時間|mb|gb|kb|個|回|つ|件)|いくつ|どのくらい|どれくらい|\b(?:max|maximum|min|minimum|limits?|quotas?|how (?:many|long|large|big))\b/u;
+const priceWords = /料金|いくら|価格|課金|値段|費用|\b(?:price|pricing|cost|costs|bill|billed|how much)\b/u;
+const howWords =
+  /たい(?:です)?(?=$|[。、？?\s])|方法|やり方|するには|手順|を設定|\b(?:how (?:to|do|can)|find|identify|check|show|list)\b|\bhow-to\b/u;
+const whatWords = /とは|って何|\bwhat(?:'s| is| are)\b/u;
 
-/** Turns what was typed into parts: known concepts first (longest match), then words by script. */
-export function parseQuery(query: string, concepts: readonly Concept[]): Query {
-  const plain = normalise(query);
-  const withoutWhen = plain.replace(whenWords, ' ');
-  const asksWhen = withoutWhen !== plain && /[\p{L}\p{N}]/u.test(withoutWhen);
-  let rest = asksWhen ? withoutWhen : plain;
+/** Turns what was typed into parts: known concepts first (longest match), then words by script. Never throws. */
+export function parseQuery(query: string, find: Finder): Query {
+  const text = inKatakana(normalise(query.slice(0, longestQuery)), find);
+  const mentions = longestOf(find(text)).sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const parts: QueryPart[] = [];
-  for (const { form, concept } of formsByLength(concepts)) {
-    const found = wholeWord(rest, form);
-    if (found < 0) continue;
-    rest = `${rest.slice(0, found)} ${rest.slice(found + form.length)}`;
-    parts.push({ alternatives: [...new Set([form, ...concept.written])], weight: faintWords.has(form) ? 0.25 : 1 });
+  const see: string[] = [];
+  let evidence = 0;
+  let at = 0;
+  for (const same of [...mentions, undefined]) {
+    const first = same?.[0];
+    for (const run of runsIn(text.slice(at, first?.start ?? text.length))) parts.push(...partsOf(run));
+    if (!same || !first) break;
+    const keys = [...new Set(same.map(({ concept }) => concept.key))];
+    parts.push({
+      typed: first.form,
+      alternatives: keys.map((key) => [key]),
+      forms: [...new Set(same.flatMap(({ concept }) => concept.written))],
+      weight: faint.test(first.form) ? 0.2 : Math.max(...same.map(({ concept }) => concept.weight)),
+    });
+    if (!faint.test(first.form)) evidence += Math.max(...same.map(({ concept }) => concept.weight));
+    if (!faint.test(first.form)) see.push(...same.flatMap(({ concept }) => concept.see));
+    at = first.end;
   }
-  for (const word of words(rest)) parts.push({ alternatives: alternativesOf(word), weight: faintWords.has(word) ? 0.25 : 1 });
-  return { parts, wants: asksWhen ? 'updates' : limitWords.test(plain) ? 'limits' : undefined };
+  const asked = intentsOf(text);
+  if (asked.includes('when')) for (const part of parts) if (part.weight === 0.6) part.weight = 0.25;
+  const subject = parts.filter(({ typed }) => !(asked.includes('when') && askedWhen.test(typed)) && !askedHowMany.test(typed));
+  const unread = text.match(hiraganaRun) ?? [];
+  return {
+    parts: oncePerMeaning(subject.length > 0 ? subject : parts),
+    intents: asked,
+    see,
+    evidence,
+    unread,
+    keys: new Set(tokensOf(query.slice(0, longestQuery)).map(({ key }) => key)),
+  };
 }
 
-/** Words of a text: Latin and digits with their inner signs, katakana runs whole, the rest as the language's own word breaks cut it. */
-export function words(text: string): string[] {
-  const runs =
-    text.match(
-      /[$@/]?[\p{Script=Latin}\d]+(?:[._:/'-][\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]+|[\p{Script=Han}\p{Script=Hiragana}々〆]+/gu,
-    ) ?? [];
-  const found = runs.flatMap((run) => (/^[\p{Script=Han}\p{Script=Hiragana}々〆]/u.test(run) ? japaneseWords(run) : [run]));
-  return [...new Set(found.filter((word) => !stopWords.has(word) && (word.length > 1 || /\d/.test(word))))];
+/** A run of hiragana that names a concept in katakana is that concept: れいやー. Other hiragana is grammar. */
+function inKatakana(text: string, find: Finder): string {
+  return text.replace(hiraganaRun, (run) => {
+    const word = asKatakana(run);
+    return find(word).some(({ start, end }) => start === 0 && end === word.length) ? word : run;
+  });
 }
 
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+function intentsOf(text: string): Intent[] {
+  const asked: [Intent, RegExp][] = [
+    ['when', whenWords],
+    ['price', priceWords],
+    ['limit', limitWords],
+    ['how', howWords],
+    ['what', whatWords],
+  ];
+  return asked.filter(([, words]) => words.test(text)).map(([intent]) => intent);
+}
 
-/** Words with kanji, joined where the segmenter cut a compound into single kanji; hiragana alone is mostly grammar. */
-function japaneseWords(run: string): string[] {
-  const joined: string[] = [];
-  for (const { segment } of segmenter.segment(run)) {
-    const last = joined.at(-1);
-    const single = /^\p{Script=Han}$/u;
-    if (last !== undefined && /\p{Script=Han}$/u.test(last) && single.test(segment)) joined[joined.length - 1] = last + segment;
-    else if (last !== undefined && single.test(last) && /^\p{Script=Han}/u.test(segment)) joined[joined.length - 1] = last + segment;
-    else joined.push(segment);
+function partsOf({ word, whole, pieces }: Run): QueryPart[] {
+  if (whole.length > 1)
+    return whole.map((pair) => ({
+      typed: pair.word,
+      alternatives: [[pair.key]],
+      forms: [pair.word],
+      weight: 1 / Math.sqrt(whole.length),
+      run: word,
+    }));
+  if (stopWords.has(word) || framingKanji.has(word) || (word.length === 1 && !/[\p{Script=Han}\d]/u.test(word))) return [];
+  const alternatives = [whole.map(({ key }) => key), ...(pieces.length > 1 ? [pieces.map(({ key }) => key)] : [])];
+  const weight = faint.test(word) ? 0.2 : /^\d/.test(word) ? 0.5 : /^\p{Script=Han}$/u.test(word) ? 0.4 : 1;
+  return [{ typed: word, alternatives, forms: [word], weight }];
+}
+
+function oncePerMeaning(parts: readonly QueryPart[]): QueryPart[] {
+  const seen = new Map<string, QueryPart>();
+  for (const part of parts) {
+    const key = JSON.stringify(part.alternatives);
+    if (!seen.has(key)) seen.set(key, part);
   }
-  return joined.filter((word) => /\p{Script=Han}/u.test(word) || word.length > 3);
-}
-
-function alternativesOf(word: string): string[] {
-  const group = synonyms.find((list) => list.includes(word)) ?? [];
-  const shorter = /^\p{Script=Han}{3}$/u.test(word) ? [word.slice(0, 2)] : [];
-  return [...new Set([word, ...group, ...shorter])];
-}
-
-function formsByLength(concepts: readonly Concept[]): { form: string; concept: Concept }[] {
-  return concepts.flatMap((concept) => concept.typed.map((form) => ({ form, concept }))).sort((a, b) => b.form.length - a.form.length);
-}
-
-/** Where a form stands as a whole word, an English plural included; Latin forms do not match inside longer words, katakana forms not inside longer katakana. */
-function wholeWord(text: string, form: string): number {
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    const after = text
-      .slice(at + form.length)
-      .replace(/^s(?![\p{Script=Latin}\d])/u, '')
-      .charAt(0);
-    if (!joins(text.charAt(at - 1), form.charAt(0)) && !joins(form.charAt(form.length - 1), after)) return at;
-  }
-  return -1;
-}
-
-/** Whether two neighbouring signs belong to one word. */
-function joins(before: string, after: string): boolean {
-  const same = (script: RegExp) => script.test(before) && script.test(after);
-  return same(/[\p{Script=Latin}\d]/u) || same(/[\p{Script=Katakana}ー]/u);
+  return [...seen.values()];
 }

@@ -1,89 +1,92 @@
-/** What the index answered for one alternative: ids with Pagefind's own scores. */
+import type { QueryPart } from './query.ts';
+
+/** What the index answered for one key: ids with Pagefind's own scores. */
 export type Hits = ReadonlyMap<string, number>;
+
+/** A part of the query with its rarity: the fewer records it fits, the more it says. */
+export interface WeighedPart extends QueryPart {
+  rarity: number;
+}
 
 export interface Ranked {
   id: string;
   score: number;
+  /** Share of the query's rarity that the record has, 0 to 1. */
   coverage: number;
 }
 
-/** A part of the query with its rarity: the more records it fits, the less it says. */
-export interface WeighedPart {
-  weight: number;
-  alternatives: readonly string[];
-}
-
-interface AskedPart {
-  weight: number;
-  alternatives: readonly string[];
-  hits: readonly Hits[];
-}
+export const settings = {
+  /** A word that no record has tells that the query is about something else. */
+  unknown: 2,
+  /** Beyond this a word is not worth more for being rarer. */
+  rarest: 4.5,
+  /** What a mention in the text is worth beside one in the title. */
+  inText: 0.5,
+  /** How hard missing parts weigh. */
+  exponent: 2,
+};
 
 /**
- * A soft AND over the parts of a query: each part adds its rarity (idf) times how well the record fits it,
- * and the sum is multiplied by the share of the rarity that was found at all.
- * `count` is the number of records in the index. Hiragana that nothing contains is grammar and counts for nothing.
+ * A soft AND over the parts of a query: each part adds its rarity (idf) times how well the record fits it, and the sum is
+ * multiplied by the square of the share of the rarity that was found at all. `count` is the number of records in the index.
  */
-export function rank(asked: readonly AskedPart[], count: number): { ranked: Ranked[]; parts: WeighedPart[] } {
-  const weighed = asked.flatMap(({ weight, alternatives, hits }) => {
-    const best = bestOf(hits);
-    if (best.size === 0 && /^\p{Script=Hiragana}+$/u.test(alternatives[0] ?? '')) return [];
-    return [{ best, alternatives, weight: weight * Math.log((count + 1) / (best.size + 0.5)) }];
+export function rank(
+  asked: readonly QueryPart[],
+  hitsOf: (key: string) => Hits,
+  count: number,
+): { ranked: Ranked[]; parts: WeighedPart[] } {
+  const known = withoutJunctions(asked, hitsOf);
+  const fits = known.map((part) => fitOf(part, hitsOf));
+  const weighed = known.map((part, at): WeighedPart => {
+    const fitting = [...(fits[at]?.values() ?? [])].filter((fit) => fit > 0.3).length;
+    return {
+      ...part,
+      rarity:
+        part.weight *
+        Math.min(settings.rarest, Math.log((count + 1) / (fitting + 0.5))) *
+        (fitting === 0 && known.length < 4 ? settings.unknown : 1),
+    };
   });
-  const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const scores = new Map<string, { score: number; found: number }>();
-  for (const { best, weight } of weighed) {
-    for (const [id, fit] of best) {
-      const sum = scores.get(id) ?? { score: 0, found: 0 };
-      scores.set(id, { score: sum.score + weight * fit, found: sum.found + weight });
+  const whole = weighed.reduce((sum, { rarity }) => sum + rarity, 0);
+  const sums = new Map<string, { score: number; found: number }>();
+  for (const [at, fit] of fits.entries()) {
+    const rarity = weighed[at]?.rarity ?? 0;
+    for (const [id, share] of fit) {
+      const sum = sums.get(id) ?? { score: 0, found: 0 };
+      sums.set(id, { score: sum.score + rarity * share, found: sum.found + rarity * Math.min(1, share / settings.inText) });
     }
   }
-  const ranked = [...scores]
-    .map(([id, { score, found }]) => ({ id, score: score * (found / whole) ** 2, coverage: found / whole }))
+  const ranked = [...sums]
+    .map(([id, { score, found }]) => ({ id, score: score * (found / whole) ** settings.exponent, coverage: found / whole }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, parts: weighed };
 }
 
-/** How much more a record counts that is of the kind asked for; a date stands in updates only. */
-const wanted: Partial<Record<string, number>> = { updates: 1.6, limits: 0.6 };
-
-/** The texts of a record that the second look reads, normalised. */
-export interface RecordTexts {
-  title: string;
-  keywords: string;
-  text: string;
-  kind: string;
+/** Where two words of a run of kanji meet, the pair is none of either. */
+function withoutJunctions(parts: readonly QueryPart[], hitsOf: (key: string) => Hits): QueryPart[] {
+  const found = (part: QueryPart | undefined, run: string): boolean =>
+    part?.run === run && part.alternatives.some((keys) => keys.some((key) => hitsOf(key).size > 0));
+  return parts.filter(({ run }, at) => {
+    if (run === undefined || found(parts[at], run)) return true;
+    const inside = parts[at - 1]?.run === run && parts[at + 1]?.run === run;
+    return !(inside && (found(parts[at - 1], run) || found(parts[at + 1], run)));
+  });
 }
 
-/**
- * A second look at a record's own words: how much of the query its title, its keywords and its text really contain.
- * The index matches beginnings and stems of words; this does not.
- */
-export function reread(
-  parts: readonly WeighedPart[],
-  { title, keywords, text, kind }: RecordTexts,
-  wants: string | undefined,
-): { factor: number; coverage: number } {
-  const whole = parts.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (where: string) =>
-    parts.reduce((sum, { weight, alternatives }) => sum + (alternatives.some((one) => where.includes(one)) ? weight : 0), 0) / whole;
-  const inTitle = share(title);
-  const everything = `${title}\n${keywords}\n${text}`;
-  // A title that says just what was asked beats one that says it among other things.
-  const said = parts
-    .flatMap(({ alternatives }) => alternatives.filter((one) => title.includes(one)))
-    .reduce((longest, one) => Math.max(longest, one.length), 0);
-  const exactness = title.length > 0 ? Math.min(1, said / title.length) : 0;
-  const factor = 1 + 0.9 * inTitle + 0.6 * inTitle * exactness + 0.35 * share(keywords) + (kind === wants ? (wanted[kind] ?? 0) : 0);
-  return { factor, coverage: share(everything) };
-}
-
-/** The best fit of each record over the alternatives, each scaled to its own best hit and damped, so that long forms do not drown short ones. */
-function bestOf(hits: readonly Hits[]): Map<string, number> {
+/** How well each record fits a part, 0 to 1: the best of its alternatives. */
+function fitOf({ alternatives }: QueryPart, hitsOf: (key: string) => Hits): Map<string, number> {
   const best = new Map<string, number>();
-  for (const one of hits) {
-    const top = Math.max(...one.values());
-    for (const [id, score] of one) best.set(id, Math.max(best.get(id) ?? 0, 0.35 + 0.65 * Math.sqrt(score / top)));
+  for (const keys of alternatives) {
+    const sums = new Map<string, { fit: number; found: number }>();
+    for (const key of keys) {
+      const hits = hitsOf(key);
+      const top = Math.max(...hits.values());
+      for (const [id, score] of hits) {
+        const sum = sums.get(id) ?? { fit: 0, found: 0 };
+        sums.set(id, { fit: sum.fit + settings.inText + (1 - settings.inText) * Math.sqrt(score / top), found: sum.found + 1 });
+      }
+    }
+    for (const [id, { fit, found }] of sums) best.set(id, Math.max(best.get(id) ?? 0, (fit / keys.length) * (found / keys.length)));
   }
   return best;
 }

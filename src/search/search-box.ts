@@ -1,16 +1,21 @@
 import type { Lang } from '../schemas/text.ts';
 import { search } from './client.ts';
-import type { SearchHit } from './messages.ts';
+import type { SearchResult } from './messages.ts';
+import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
+import { element, resultItems } from './result-list.ts';
+import type { ResultTexts } from './result-list.ts';
 
-interface Texts {
+interface Texts extends ResultTexts {
   searchStart: string;
   searchLoading: string;
   searchFailed: string;
   searchEmpty: string;
   searchEmptyAdvice: string;
+  searchEmptyOfKind: string;
   searchCount: string;
-  searchOtherLanguage: string;
-  kinds: Record<string, string>;
+  searchMeant: string;
+  searchRecent: string;
+  searchForget: string;
 }
 interface Options {
   query?: string;
@@ -25,7 +30,9 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
   const input = box.querySelector('input');
   const status = box.querySelector<HTMLElement>('[data-search-status]');
   const list = box.querySelector<HTMLElement>('[data-search-results]');
-  if (!input || !status || !list) return;
+  const kinds = [...box.querySelectorAll<HTMLInputElement>('[data-search-kinds] input')];
+  const recent = box.querySelector<HTMLElement>('[data-search-recent]');
+  if (!input || !status || !list || !recent) return;
   input.focus();
   if (started.has(box)) return input.select();
   started.add(box);
@@ -37,34 +44,68 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
 
   const run = async (text: string): Promise<void> => {
     const mine = (turn += 1);
-    if (keepInAddress) history.replaceState(null, '', text === '' ? location.pathname : `?q=${encodeURIComponent(text)}`);
-    if (text === '') return show(text, 'idle', texts.searchStart, []);
+    const kind = kinds.find(({ checked }) => checked)?.value || undefined;
+    if (keepInAddress) history.replaceState(null, '', addressOf(text, kind));
+    if (text === '') return show(text, 'idle', [texts.searchStart], []);
     box.dataset.searchState = 'searching';
     if (list.childElementCount === 0) status.textContent = texts.searchLoading;
     try {
-      const hits = await search(text, lang, base);
-      if (mine !== turn) return;
-      if (hits.length === 0) show(text, 'empty', `${texts.searchEmpty.replace('{query}', text)} ${texts.searchEmptyAdvice}`, []);
-      else show(text, 'done', texts.searchCount.replace('{count}', String(hits.length)), hits);
+      const result = await search(text, lang, base, kind);
+      if (mine === turn) showResult(text, result, kind);
     } catch {
-      if (mine === turn) show(text, 'failed', texts.searchFailed, []);
+      if (mine === turn) show(text, 'failed', [texts.searchFailed], []);
     }
   };
 
-  const show = (query: string, state: string, line: string, hits: readonly SearchHit[]): void => {
-    status.textContent = line;
-    list.replaceChildren(...hits.map((hit, at) => resultItem(hit, `${input.id}-option-${at}`, lang, texts)));
-    input.setAttribute('aria-expanded', String(hits.length > 0));
-    choose(hits.length > 0 ? 0 : -1);
-    box.dataset.searchQuery = query;
+  const showResult = (text: string, { hits, meant }: SearchResult, kind: string | undefined): void => {
+    const advice = kind === undefined ? texts.searchEmptyAdvice : texts.searchEmptyOfKind;
+    if (hits.length === 0) return show(text, 'empty', [`${texts.searchEmpty.replace('{query}', () => text)} ${advice}`], []);
+    const count = texts.searchCount.replace('{count}', String(hits.length));
+    show(
+      text,
+      'done',
+      meant === undefined ? [count] : [texts.searchMeant, ' ', askFor(meant), ` (${count})`],
+      resultItems(hits, input.id, lang, texts),
+    );
+  };
+
+  const show = (text: string, state: string, line: (string | HTMLElement)[], items: HTMLElement[]): void => {
+    status.replaceChildren(...line);
+    list.replaceChildren(...items);
+    showRecent(text === '' ? recentSearches() : []);
+    input.setAttribute('aria-expanded', String(items.length > 0));
+    choose(items.length > 0 ? 0 : -1);
+    list.scrollTop = 0;
+    box.dataset.searchQuery = text;
     box.dataset.searchState = state;
+  };
+
+  /** A button that puts a query into the box. */
+  const askFor = (text: string): HTMLElement => {
+    const button = element('button', { type: 'button', class: 'ask' }, text);
+    button.addEventListener('click', () => {
+      input.value = text;
+      input.focus();
+      void run(text);
+    });
+    return button;
+  };
+
+  const showRecent = (queries: readonly string[]): void => {
+    const forget = element('button', { type: 'button', class: 'forget' }, texts.searchForget);
+    forget.addEventListener('click', () => {
+      forgetSearches();
+      showRecent([]);
+      input.focus();
+    });
+    recent.replaceChildren(...(queries.length > 0 ? [element('span', {}, texts.searchRecent), ...queries.map(askFor), forget] : []));
   };
 
   const options = (): HTMLElement[] => [...list.querySelectorAll<HTMLElement>('[role="option"]')];
   const choose = (at: number): void => {
     for (const [index, option] of options().entries()) {
       option.setAttribute('aria-selected', String(index === at));
-      if (index === at) option.scrollIntoView({ block: 'nearest' });
+      if (index === at && at > 0) option.scrollIntoView({ block: 'nearest' });
     }
     const id = options()[at]?.id;
     if (id) input.setAttribute('aria-activedescendant', id);
@@ -78,6 +119,7 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
     timer = setTimeout(() => void run(input.value.trim()), pause);
   });
   input.addEventListener('compositionend', () => void run(input.value.trim()));
+  for (const kind of kinds) kind.addEventListener('change', () => void run(input.value.trim()));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const all = options();
@@ -89,40 +131,24 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
       const link = all[at]?.querySelector('a');
       if (!link) return;
       event.preventDefault();
-      if (event.ctrlKey || event.metaKey) window.open(link.href);
-      else link.click();
+      if (event.ctrlKey || event.metaKey) {
+        rememberSearch(input.value.trim());
+        window.open(link.href);
+      } else link.click();
     }
   });
-  list.addEventListener('click', () => box.closest('dialog')?.close());
+  list.addEventListener('click', (event) => {
+    if (!(event.target instanceof Element) || !event.target.closest('a')) return;
+    rememberSearch(input.value.trim());
+    box.closest('dialog')?.close();
+  });
 
   // What was typed while this code was still loading stays.
   if (query !== '') input.value = query;
   void run(input.value.trim());
 }
 
-function resultItem(hit: SearchHit, id: string, lang: Lang, texts: Texts): HTMLElement {
-  const item = element('li', { id, role: 'option', 'aria-selected': 'false' });
-  const link = element('a', { href: hit.url, 'data-result': '', tabindex: '-1' });
-  const kind = element('span', { class: 'kind' }, texts.kinds[hit.kind] ?? '');
-  const body = element('span', {});
-  if (hit.answer) body.append(element('span', { class: 'answer' }, hit.answer));
-  body.append(element('span', { class: 'title' }, hit.title));
-  if (hit.page) body.append(element('span', { class: 'page' }, hit.page));
-  const excerpt = element('span', { class: 'excerpt' });
-  if (hit.lang !== lang) {
-    excerpt.lang = hit.lang;
-    kind.append(element('br', {}), texts.searchOtherLanguage);
-  }
-  excerpt.append(...hit.excerpt.map((piece) => (piece.hit ? element('mark', {}, piece.text) : piece.text)));
-  body.append(excerpt);
-  link.append(kind, body);
-  item.append(link);
-  return item;
-}
-
-function element(name: string, attributes: Record<string, string>, text = ''): HTMLElement {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
+function addressOf(text: string, kind: string | undefined): string {
+  const wanted = new URLSearchParams({ ...(text === '' ? {} : { q: text }), ...(kind === undefined ? {} : { kind }) }).toString();
+  return wanted === '' ? location.pathname : `?${wanted}`;
 }

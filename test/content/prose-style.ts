@@ -12,7 +12,7 @@ import { houseStyle } from './house-style.ts';
 /** textlint's rules and presets are CommonJS without types. */
 const load = createRequire(import.meta.url);
 const kernel = new TextlintKernel();
-const plugins: TextlintKernelOptions['plugins'] = [{ pluginId: 'markdown', plugin: load('@textlint/textlint-plugin-markdown').default }];
+const plugins: NonNullable<TextlintKernelOptions['plugins']> = [{ pluginId: 'markdown', plugin: load('@textlint/textlint-plugin-markdown').default }];
 
 /** A Markdown text and where its lines stand in `content/`. */
 interface Manuscript {

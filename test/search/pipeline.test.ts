@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutPage } from '../../src/search/cut-page.ts';
-import { glossaryOf } from '../../src/search/glossary.ts';
+import { finderOf, glossaryOf } from '../../src/search/glossary.ts';
+import type { Concept } from '../../src/search/glossary.ts';
 import { normalise } from '../../src/search/normalise.ts';
-import { parseQuery, words } from '../../src/search/query.ts';
-import { rank, reread } from '../../src/search/rank.ts';
+import { longestQuery, parseQuery } from '../../src/search/query.ts';
+import type { QueryPart } from '../../src/search/query.ts';
+import { rank } from '../../src/search/rank.ts';
+import { repairOf } from '../../src/search/repair.ts';
+import { nameOf, reread, says } from '../../src/search/reread.ts';
+import { tokensOf } from '../../src/search/tokens.ts';
 import { libraryOf } from '../../src/knowledge/library.ts';
 import { loadKnowledge } from '../../src/loading/knowledge-base.ts';
 import { withContent } from '../fixtures/content.ts';
@@ -19,87 +25,143 @@ describe('normalise', () => {
   ])('%s becomes %s', (text, plain) => expect(normalise(text)).toBe(plain));
 });
 
-describe('words', () => {
+const concept = (key: string, written: string[], more: Partial<Concept> = {}): Concept => ({
+  key,
+  written,
+  typed: [],
+  see: [],
+  weight: 1,
+  ...more,
+});
+const concepts = [
+  concept('zqdlqz', ['dlq', 'デッドレターキュー', 'dead-letter queue'], { typed: ['デットレターキュー'], see: ['notes/retries#dlq'] }),
+  concept('zqdeadz', ['デッド']),
+  concept('zqlayerz', ['layer', 'レイヤー']),
+  concept('zqwstartz', ['start', '開始'], { weight: 0.15 }),
+];
+const find = finderOf(concepts, ({ written, typed }) => [...written, ...typed]);
+const typedParts = (query: string) => parseQuery(query, find).parts.map(({ typed }) => typed);
+
+describe('tokensOf', () => {
   it.each([
-    ['メモリを増やすとcpuも増えますか', ['メモリ', '増やす', 'cpu', '増え']],
-    ['task timed out after 3.00 seconds', ['task', 'timed', 'out', '3.00', 'seconds']],
-    ['$latest とは', ['$latest']],
-    ['runtime.importmoduleerror', ['runtime.importmoduleerror']],
-  ])('of %s are %j', (text, found) => expect(words(text)).toEqual(found));
+    ['retries and retrying', ['retri', 'and', 'retri']],
+    ['Runtime.ImportModuleError', ['runtimeimportmoduleerror', 'runtim', 'importmoduleerror', 'import', 'modul', 'error']],
+    ['nodejs20.x', ['nodejs20x', 'nodej', '20x']],
+    ['15 minutes', ['n15minq']],
+    ['15 分', ['n15minq']],
+    ['1,024 KB', ['n1024kbq']],
+    ['レイヤー', ['keca4e4']],
+    ['レイヤ', ['keca4e4']],
+    ['同時実行', ['j540c6642', 'j66425b9f', 'j5b9f884c']],
+    ['増やす', ['j5897']],
+    ['とは', []],
+  ])('of %s are %j', (text, keys) => expect(tokensOf(text).map(({ key }) => key)).toEqual([...new Set(keys)]));
+  it('are plain ASCII whatever the text', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => tokensOf(text).every(({ key }) => /^[\x20-\x7e]*$/.test(key))),
+    ));
 });
 
 describe('parseQuery', () => {
-  const concepts = [
-    { typed: ['dlq', 'デッドレターキュー', 'dead-letter queue'], written: ['dlq', 'デッドレターキュー', 'dead-letter queue'] },
-    { typed: ['デッド'], written: ['デッド'] },
-    { typed: ['layer', 'レイヤ'], written: ['layer'] },
-  ];
-
-  it('takes the longest form of a concept and all its names', () => {
-    expect(parseQuery('デッドレターキューの設定', concepts).parts).toEqual([
-      { alternatives: ['デッドレターキュー', 'dlq', 'dead-letter queue'], weight: 1 },
-      { alternatives: ['設定'], weight: 1 },
-    ]);
+  it('takes the longest form of a concept, and what the glossary names for it', () => {
+    const { parts, see } = parseQuery('デッドレターキューの設定', find);
+    expect(parts[0]).toMatchObject({ typed: 'デッドレターキュー', alternatives: [['zqdlqz']], weight: 1 });
+    expect(see).toEqual(['notes/retries#dlq']);
   });
+  it('understands a known misspelling', () => expect(parseQuery('デットレターキュー', find).parts[0]?.alternatives).toEqual([['zqdlqz']]));
   it('does not find a form inside a longer Latin or katakana word', () => {
-    expect(parseQuery('mydlqueue', concepts).parts).toEqual([{ alternatives: ['mydlqueue'], weight: 1 }]);
-    expect(parseQuery('プレイヤー', concepts).parts).toEqual([{ alternatives: ['プレイヤー'], weight: 1 }]);
+    expect(typedParts('mydlqueue')).toEqual(['mydlqueue']);
+    expect(typedParts('プレイヤー')).toEqual(['プレイヤー']);
   });
   it('takes an English plural for its concept', () =>
-    expect(parseQuery('five layers', concepts).parts[0]).toEqual({ alternatives: ['layer'], weight: 1 }));
+    expect(parseQuery('five layers', find).parts.at(-1)?.alternatives).toEqual([['zqlayerz']]));
+  it('reads hiragana that is a known word as katakana', () => expect(typedParts('れいやー 上限')[0]).toBe('レイヤー'));
   it('weighs down what every page says', () =>
-    expect(parseQuery('lambda timeout', []).parts).toEqual([
-      { alternatives: ['lambda'], weight: 0.25 },
-      { alternatives: ['timeout'], weight: 1 },
+    expect(parseQuery('lambda timeout', find).parts.map(({ weight }) => weight)).toEqual([0.2, 1]));
+  it('cuts kanji into pairs that belong together', () =>
+    expect(parseQuery('同時実行', find).parts.map(({ typed, run }) => [typed, run])).toEqual([
+      ['同時', '同時実行'],
+      ['時実', '同時実行'],
+      ['実行', '同時実行'],
     ]));
-  it('knows everyday synonyms', () => expect(parseQuery('max', []).parts[0]?.alternatives).toContain('最大'));
-  it('hears that a date is asked for', () =>
-    expect(parseQuery('arm64 いつから', [])).toEqual({ parts: [{ alternatives: ['arm64'], weight: 1 }], wants: 'updates' }));
-  it('hears that a limit is asked for', () =>
-    expect(['タイムアウト 最大', 'how long can it run', 'hello'].map((query) => parseQuery(query, []).wants)).toEqual([
-      'limits',
-      'limits',
-      undefined,
-    ]));
-  it('finds nothing in particles alone', () => expect(parseQuery('ですか？', []).parts).toEqual([]));
+  it('hears what is asked for, and takes the words that ask it out of what is searched', () => {
+    expect(parseQuery('arm64 いつから', find).intents).toContain('when');
+    expect(typedParts('arm64 開始日')).toEqual(['arm64']);
+    expect(parseQuery('how long can it run', find).intents).toContain('limit');
+    expect(parseQuery('VPC に置きたい', find).intents).toContain('how');
+    expect(parseQuery('hello', find).intents).toEqual([]);
+  });
+  it('finds nothing in particles alone', () => expect(typedParts('ですか？')).toEqual([]));
+  it('takes any text without throwing, and cuts what nobody reads', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => parseQuery(text, find).parts.length <= longestQuery));
+    expect(parseQuery('x y '.repeat(5000), find).parts.length).toBeLessThan(10);
+  });
 });
 
 describe('rank', () => {
-  const part = (...hits: Record<string, number>[]) => ({
+  const part = (key: string, more: Partial<QueryPart> = {}): QueryPart => ({
+    typed: key,
+    alternatives: [[key]],
+    forms: [key],
     weight: 1,
-    alternatives: ['x'],
-    hits: hits.map((one) => new Map(Object.entries(one))),
+    ...more,
   });
+  const ranked = (parts: QueryPart[], hits: Record<string, Record<string, number>>) =>
+    rank(parts, (key) => new Map(Object.entries(hits[key] ?? {})), 100);
 
-  it('puts a record with both words before records with one', () => {
-    const { ranked } = rank([part({ a: 9, both: 1 }), part({ b: 9, both: 1 })], 100);
-    expect(ranked[0]).toMatchObject({ id: 'both', coverage: 1 });
-  });
+  it('puts a record with both words before records with one', () =>
+    expect(ranked([part('a'), part('b')], { a: { one: 9, both: 1 }, b: { two: 9, both: 1 } }).ranked[0]).toMatchObject({
+      id: 'both',
+      coverage: 1,
+    }));
   it('lets any alternative stand for its part', () =>
-    expect(rank([part({}, { a: 1 })], 10).ranked[0]).toMatchObject({ id: 'a', coverage: 1 }));
+    expect(ranked([part('a', { alternatives: [['a'], ['b']] })], { b: { x: 1 } }).ranked[0]).toMatchObject({ id: 'x', coverage: 1 }));
   it('tells how much of the query a record covers', () =>
-    expect(rank([part({ a: 1 }), part({})], 10).ranked[0]?.coverage).toBeLessThan(0.5));
-  it('ignores hiragana that nothing contains', () =>
-    expect(rank([part({ a: 1 }), { weight: 1, alternatives: ['ほげほげ'], hits: [] }], 10).ranked[0]?.coverage).toBe(1));
+    expect(ranked([part('a'), part('b')], { a: { x: 1 } }).ranked[0]?.coverage).toBeLessThan(0.5));
+  it('leaves out a pair of kanji where two words meet', () => {
+    const run = { run: '全部再処理' };
+    const { parts } = ranked([part('全部', run), part('部再', run), part('再処', run)], { 全部: { x: 1 }, 再処: { x: 1 } });
+    expect(parts.map(({ typed }) => typed)).toEqual(['全部', '再処']);
+  });
 });
 
 describe('reread', () => {
-  const parts = [{ weight: 2, alternatives: ['レイヤー', 'layer'] }];
-  const texts = { keywords: '', text: 'レイヤーの説明', kind: 'terms' };
+  const parts = [{ typed: 'レイヤー', alternatives: [['k']], forms: ['レイヤー', 'layer'], weight: 1, rarity: 2 }];
+  const texts = { kind: 'notes', reference: 'notes/x', title: '', page: '', keywords: '', names: [], text: 'レイヤーの説明' };
+  const asked = { intents: [], see: [], keys: new Set<string>() };
   it('prefers a title that says just what was asked', () => {
-    const exact = reread(parts, { ...texts, title: 'レイヤー' }, undefined);
-    const longer = reread(parts, { ...texts, title: 'レイヤーのアーキテクチャの数' }, undefined);
-    const none = reread(parts, { ...texts, title: '別の話' }, undefined);
+    const exact = reread(parts, { ...texts, title: 'レイヤー' }, asked);
+    const longer = reread(parts, { ...texts, title: 'レイヤーのアーキテクチャの数' }, asked);
+    const none = reread(parts, { ...texts, title: '別の話' }, asked);
     expect(exact.factor).toBeGreaterThan(longer.factor);
     expect(longer.factor).toBeGreaterThan(none.factor);
   });
-  it('does not count what the record does not say', () =>
-    expect(reread(parts, { ...texts, text: 'なし', title: '別の話' }, undefined).coverage).toBe(0));
-  it('prefers updates when a date is asked for', () => {
-    expect(reread(parts, { ...texts, title: '', kind: 'updates' }, 'updates').factor).toBeGreaterThan(
-      reread(parts, { ...texts, title: '' }, 'updates').factor,
-    );
+  it('does not count what the record does not say', () => expect(reread(parts, { ...texts, text: 'なし' }, asked).coverage).toBe(0));
+  it('does not take the beginning of another word for the word, but its own endings', () => {
+    expect(['tie', 'tier', 'ties', 'magpie'].map((text) => says(text, 'tie'))).toEqual([true, false, true, false]);
+    expect(['20', '120', 'nodejs20'].map((text) => says(text, '20'))).toEqual([true, false, true]);
   });
+  it('prefers updates when a date is asked for', () => {
+    const when = { ...asked, intents: ['when' as const] };
+    expect(reread(parts, { ...texts, kind: 'updates' }, when).factor).toBeGreaterThan(reread(parts, texts, when).factor);
+  });
+  it('knows a message that the query quotes, whatever stands for its placeholders', () => {
+    const names = [nameOf('Task timed out after {seconds} seconds')];
+    const quoting = { ...asked, keys: new Set(tokensOf('ERROR Task timed out after 3.01 seconds').map(({ key }) => key)) };
+    expect(reread(parts, { ...texts, text: '', names }, quoting).coverage).toBeGreaterThan(0.7);
+  });
+});
+
+describe('repairOf', () => {
+  const vocabulary = ['concurrency', 'timeout', 'kinesis', 'スナップスタート', 'コールド'];
+  it.each([
+    ['concurency', 'concurrency'],
+    ['tiemout', 'timeout'],
+    ['スナップスタト', 'スナップスタート'],
+    ['こーるど', 'コールド'],
+    ['sqs', undefined],
+    ['bigquery', undefined],
+  ])('%s was meant as %s', (typed, meant) => expect(repairOf(typed, vocabulary)).toBe(meant));
 });
 
 describe('cutPage', () => {
@@ -140,10 +202,12 @@ describe('cutPage', () => {
 });
 
 describe('glossaryOf', () => {
-  it('joins what is typed and what is written, in both languages', () => {
+  it('joins what is typed and what is written, in both languages, and what explains it', () => {
     const library = withContent({}, (root) => libraryOf(loadKnowledge(root)));
-    expect(glossaryOf(library)).toEqual([
-      { typed: ['デッドレターキュー', 'dead-letter queue', 'dlq'], written: ['デッドレターキュー', 'dead-letter queue', 'dlq'] },
-    ]);
+    expect(glossaryOf(library)[0]).toMatchObject({
+      key: 'zqdeadletterqueuez',
+      written: ['デッドレターキュー', 'dead-letter queue', 'dlq'],
+      weight: 1,
+    });
   });
 });

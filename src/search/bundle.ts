@@ -1,0 +1,82 @@
+import { finderOf } from './glossary.ts';
+import type { Concept, Finder } from './glossary.ts';
+import type { Hits } from './rank.ts';
+import type { SearchRecord } from './record.ts';
+import { textsOf } from './record-texts.ts';
+import type { RecordTexts } from './reread.ts';
+
+/** The part of Pagefind's browser API that is used. Without a document it takes the bundle's one index and leaves words alone. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  search(term: string): Promise<{ results: { id: string; score: number; data(): Promise<{ meta: Record<string, string> }> }[] }>;
+}
+
+/** What stands beside Pagefind's own files. */
+export interface Glossary {
+  /** Number of records in the index. */
+  count: number;
+  concepts: Concept[];
+  /** Words that people misspell: Latin and katakana words of titles and keywords. */
+  vocabulary: string[];
+}
+
+/** A record, and its words as they are compared. */
+export interface Found {
+  record: SearchRecord;
+  texts: RecordTexts;
+}
+
+/** The index of one language. */
+export interface Bundle {
+  /** Number of records. */
+  count: number;
+  /** Finds the concepts that a query names. */
+  find: Finder;
+  /** Every word that a slip may be repaired to. */
+  vocabulary: ReadonlySet<string>;
+  /** Records that have a key, with scores. */
+  hitsOf(key: string): Promise<Hits>;
+  recordOf(id: string): Promise<Found>;
+}
+
+/** Opens a bundle: `folder` is its address, `load` imports its `pagefind.js`. Rejects where one of its files cannot be had. */
+export async function openBundle(folder: string, load: (address: string) => Promise<Pagefind>): Promise<Bundle> {
+  const [pagefind, glossary] = await Promise.all([
+    load(`${folder}pagefind.js`),
+    fetch(`${folder}glossary.json`).then((response) => response.json() as Promise<Glossary>),
+  ]);
+  await pagefind.options({ basePath: folder, baseUrl: '/' });
+  await pagefind.init();
+  const hits = new Map<string, Promise<Hits>>();
+  const fragments = new Map<string, () => Promise<{ meta: Record<string, string> }>>();
+  const records = new Map<string, Promise<Found>>();
+  const ask = async (key: string): Promise<Hits> => {
+    const { results } = await pagefind.search(key);
+    for (const { id, data } of results) fragments.set(id, data);
+    return new Map(results.map(({ id, score }) => [id, score]));
+  };
+  return {
+    count: glossary.count,
+    find: finderOf(glossary.concepts, ({ written, typed }) => [...written, ...typed]),
+    vocabulary: new Set([...glossary.vocabulary, ...glossary.concepts.flatMap(({ written }) => written)]),
+    hitsOf: (key) => {
+      const asked = hits.get(key) ?? ask(key);
+      hits.set(key, asked);
+      asked.catch(() => hits.delete(key));
+      return asked;
+    },
+    recordOf: (id) => {
+      const found = records.get(id) ?? read(fragments.get(id));
+      records.set(id, found);
+      found.catch(() => records.delete(id));
+      return found;
+    },
+  };
+}
+
+/** The record that build-index put into a fragment. */
+async function read(fragment: (() => Promise<{ meta: Record<string, string> }>) | undefined): Promise<Found> {
+  const record = JSON.parse((await fragment?.())?.meta.record ?? '') as SearchRecord;
+  return { record, texts: textsOf(record) };
+}

@@ -1,0 +1,119 @@
+import type { Intent } from './query.ts';
+import type { WeighedPart } from './rank.ts';
+import { runsIn } from './tokens.ts';
+
+/** The words of a record that the second look reads, normalised. */
+export interface RecordTexts {
+  kind: string;
+  /** Its place in the glossary's terms: `notes/retries#dlq`. */
+  reference: string;
+  title: string;
+  page: string;
+  keywords: string;
+  /** Its names, messages and identifiers as they are written. */
+  names: readonly Name[];
+  text: string;
+}
+
+/** What the second look adds to a record's score, as a share of it; found by `npm run bench -- tune` on the queries in test/search. */
+export const weights = {
+  title: 0.9,
+  exactTitle: 0.6,
+  titleOfPage: 0.3,
+  keywords: 0.3,
+  quoted: 1.4,
+  named: 0.35,
+  explained: 0.6,
+  namedUpdate: 0.9,
+  kinds: { limits: 0, 'event-sources': 0, errors: 0, updates: -0.2, runtimes: 0, terms: -0.15, notes: 0, page: 0 } as Partial<
+    Record<string, number>
+  >,
+  asked: {
+    when: { updates: 1, limits: 0.4, runtimes: 0.2 },
+    limit: { limits: 0.6 },
+    price: { limits: 0.1, notes: 0.1 },
+    how: { notes: 0.35, updates: -0.3 },
+    what: { terms: 0.35, notes: 0.2, updates: -0.2 },
+  } as Record<Intent, Partial<Record<string, number>>>,
+};
+
+/**
+ * A second look at a record's own words: how much of the query its title, its page's title, its keywords and its text really
+ * contain, whether it is of the kind asked for, and whether the glossary names it. The index knows only single words.
+ */
+export function reread(
+  parts: readonly WeighedPart[],
+  { kind, reference, title, page, keywords, names, text }: RecordTexts,
+  { intents, see, keys }: { intents: readonly Intent[]; see: readonly string[]; keys: ReadonlySet<string> },
+): { factor: number; coverage: number } {
+  const whole = parts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
+  const share = (where: string): number =>
+    parts.reduce((sum, { rarity, forms }) => sum + (forms.some((form) => says(where, form)) ? rarity : 0), 0) / whole;
+  const inTitle = share(title);
+  // A title that says just what was asked beats one that says it among other things.
+  const said = parts.reduce((sum, { forms }) => sum + Math.max(0, ...forms.map((form) => (title.includes(form) ? form.length : 0))), 0);
+  const exactness = title.length > 0 ? Math.min(1, said / title.length) : 0;
+  const ofKind = (weights.kinds[kind] ?? 0) + intents.reduce((sum, intent) => sum + (weights.asked[intent][kind] ?? 0), 0);
+  const named = !see.includes(reference)
+    ? 0
+    : kind === 'updates' && intents.includes('when')
+      ? weights.namedUpdate
+      : see.indexOf(reference) === 1
+        ? weights.explained
+        : weights.named;
+  const quoted = Math.max(0, ...names.map((name) => quotation(name, keys)));
+  const titleOfPage =
+    page === ''
+      ? 0
+      : share(`${title}
+${page}`) - inTitle;
+  const factor =
+    1 +
+    weights.title * inTitle +
+    weights.exactTitle * inTitle * exactness +
+    weights.titleOfPage * titleOfPage +
+    weights.keywords * share(keywords) +
+    weights.quoted * quoted +
+    ofKind +
+    named;
+  return { factor: Math.max(0.1, factor), coverage: Math.max(0.9 * quoted, share(`${title}\n${page}\n${keywords}\n${text}`)) };
+}
+
+/** What follows a form that is only the beginning of another word; endings of its own are none. */
+const wordGoesOn = /^(?!(?:e?s|e?d|ing|ly|er)(?![a-z]))[a-z]/;
+
+/** A name, message or identifier of a record, ready to be looked for in a query. */
+export interface Name {
+  /** The key of all of it, where it is one identifier. */
+  identifier: string | undefined;
+  /** The keys of each word; placeholders and numbers stand for anything. */
+  words: readonly (readonly string[])[];
+}
+
+export function nameOf(written: string): Name {
+  const runs = runsIn(written.replace(/\{[^}]*\}/g, ' ')).filter(({ word }) => !/^\d+$/.test(word));
+  return {
+    identifier: isIdentifier.test(written) ? runs[0]?.whole[0]?.key : undefined,
+    words: runs.map(({ whole }) => whole.map(({ key }) => key)),
+  };
+}
+
+/** Whether the query quotes a name: an identifier, or nearly all words of a message of three or more. */
+function quotation({ identifier, words }: Name, keys: ReadonlySet<string>): number {
+  if (identifier !== undefined) return keys.has(identifier) ? 1 : 0;
+  if (words.length < 3) return 0;
+  const share = words.filter((all) => all.every((key) => keys.has(key))).length / words.length;
+  return share < 0.75 ? 0 : share;
+}
+
+/** One word with a sign or a capital inside: `TooManyRequestsException`, `Runtime.ExitError`, `TRIM_HORIZON`. */
+const isIdentifier = /^(?=\S{6,}$)(?=.*(?:[a-z][A-Z]|[A-Z]_[A-Z]|\w[.:]\w))[\w.:$-]+$/;
+
+/** Whether a text has a form; letters not in the middle of a longer word, digits not in a longer number. */
+export function says(text: string, form: string): boolean {
+  const inside = /^[a-z]/.test(form) ? /[a-z]/ : /^\d/.test(form) ? /[\d.]/ : undefined;
+  if (!inside) return text.includes(form);
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
+    if (!inside.test(text.charAt(at - 1)) && !wordGoesOn.test(text.slice(at + form.length, at + form.length + 4))) return true;
+  return false;
+}

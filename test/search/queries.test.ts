@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import sirv from 'sirv';
+import { openBundle } from '../../src/search/bundle.ts';
+import type { Bundle, Pagefind } from '../../src/search/bundle.ts';
+import { search } from '../../src/search/engine.ts';
+import type { Lang } from '../../src/schemas/text.ts';
+import { score } from './score.ts';
+import type { TestQuery } from './score.ts';
+
+let server: Server;
+const bundles = new Map<Lang, Promise<Bundle>>();
+
+beforeAll(async () => {
+  server = createServer(sirv('dist'));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+});
+afterAll(() => server.close());
+
+function open(lang: Lang): Promise<Bundle> {
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const opened =
+    bundles.get(lang) ??
+    openBundle(
+      `http://127.0.0.1:${port}/pagefind/${lang}/`,
+      () => import(`${process.cwd()}/dist/pagefind/${lang}/pagefind.js`) as Promise<Pagefind>,
+    );
+  bundles.set(lang, opened);
+  return opened;
+}
+
+const ask = async (query: string, lang: Lang): Promise<string[]> => (await search(query, lang, { open })).hits.map(({ url }) => url);
+
+describe('search on the built site', { timeout: 120_000 }, () => {
+  // What was reached last; these may only rise.
+  it('finds what 300 real wordings ask for', async () => {
+    const queries = JSON.parse(readFileSync('test/search/queries.json', 'utf8')) as TestQuery[];
+    const { first, firstThree, reciprocalRank, noneRight } = await score(queries, ask);
+    expect(first).toBeGreaterThanOrEqual(0.85);
+    expect(firstThree).toBeGreaterThanOrEqual(0.93);
+    expect(reciprocalRank).toBeGreaterThanOrEqual(0.89);
+    expect(noneRight).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it.each([
+    '',
+    '   ',
+    '。、！？',
+    '🙂🚀',
+    'العربية',
+    '\u0000\u0007\u001b',
+    '<img src=x onerror=alert(1)>',
+    '.*(?:[',
+    '\ud800x',
+    '%E0%A4%A',
+    'あ'.repeat(10_000),
+    'lambda '.repeat(2_000),
+    'a'.repeat(10_000),
+  ])('answers odd text without an error: %j', async (query) => {
+    expect(Array.isArray(await ask(query, 'ja'))).toBe(true);
+  });
+
+  it('repairs slips and says what it took the words for', async () => {
+    expect(await search('concurency limt', 'en', { open })).toMatchObject({ meant: 'concurrency limit', hits: [{ kind: 'limits' }] });
+    expect((await search('スナップスタト', 'ja', { open })).meant).toBe('スナップスタート');
+  });
+
+  it('looks into the other language where the reader’s says little, and leads to the reader’s page', async () => {
+    const [hit] = (await search('throttled invocations', 'ja', { open })).hits;
+    expect(hit?.url).toMatch(/^ja\//);
+  });
+
+  it('keeps to one kind when asked', async () => {
+    const { hits } = await search('SQS', 'en', { open, kind: 'event-sources' });
+    expect(hits.length).toBeGreaterThan(1);
+    expect(new Set(hits.map(({ kind }) => kind))).toEqual(new Set(['event-sources']));
+  });
+});
