@@ -1,3 +1,4 @@
+import { glossaryForms } from './glossary-forms.ts';
 import { historyOrder } from './history-order.ts';
 import { limitRanges } from './limit-ranges.ts';
 import { noteComponents } from './note-components.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   recordParity,
   noteParity,
   proseNumbers,
+  glossaryForms,
   sourcesUsed,
   permalinks,
 ];

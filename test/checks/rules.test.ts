@@ -754,6 +754,25 @@ describe('sources', () => {
   });
 });
 
+describe('glossary-forms', () => {
+  it('rejects a form that stands twice, in one term or in two', () => {
+    const layer =
+      'name:\n  ja: レイヤー\n  en: Layer\nmisspellings:\n  en:\n    - ｄｌｑ\ndefinition:\n  ja: 関数が共有するファイル。\n  en: Files that functions share.\nverifiedOn: 2026-01-10\nreviewWithin: 365\n';
+    expect(
+      problemsAfter({
+        'terms/dead-letter-queue.yaml': ['  - DLQ\n', '  - DLQ\naliases:\n  ja:\n    - デッドレタ一キュー\n'],
+        'terms/layer.yaml': layer,
+        'permalinks.yaml': ['  - terms/dead-letter-queue', '  - terms/dead-letter-queue\n  - terms/layer'],
+      }),
+    ).toMatchInlineSnapshot(`
+      "content/terms/dead-letter-queue.yaml:8:7  glossary-forms
+        "デッドレタ一キュー" stands in this term already, as \`name.ja\`. Take it out here.
+      content/terms/layer.yaml:6:7  glossary-forms
+        "ｄｌｑ" is a form of terms/dead-letter-queue too. Keep it in the term that people mean by it."
+    `);
+  });
+});
+
 describe('permalinks', () => {
   it('rejects the loss of something published', () => {
     expect(

@@ -46,20 +46,20 @@ describe('search on the built site', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    '',
-    '   ',
-    '。、！？',
-    '🙂🚀',
-    'العربية',
-    '\u0000\u0007\u001b',
-    '<img src=x onerror=alert(1)>',
-    '.*(?:[',
-    '\ud800x',
-    '%E0%A4%A',
-    'あ'.repeat(10_000),
-    'lambda '.repeat(2_000),
-    'a'.repeat(10_000),
-  ])('answers odd text without an error: %j', async (query) => {
+    ['nothing', ''],
+    ['white space', '   '],
+    ['punctuation', '。、！？'],
+    ['emoji', '🙂🚀'],
+    ['right to left', 'العربية'],
+    ['control characters', '\u0000\u0007\u001b'],
+    ['HTML', '<img src=x onerror=alert(1)>'],
+    ['a regular expression', '.*(?:['],
+    ['a lone surrogate', '\ud800x'],
+    ['a broken escape', '%E0%A4%A'],
+    ['10,000 kana', 'あ'.repeat(10_000)],
+    ['2,000 words', 'lambda '.repeat(2_000)],
+    ['10,000 letters', 'a'.repeat(10_000)],
+  ])('answers %s without an error', async (_, query) => {
     expect(Array.isArray(await ask(query, 'ja'))).toBe(true);
   });
 
