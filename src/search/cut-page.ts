@@ -54,6 +54,7 @@ function cutSections($: CheerioAPI, article: Cheerio<Element>, page: Page): Sear
     answer: '',
     keywords: '',
     text: textOf(article.find('header')),
+    aside: false,
   };
   const records = [opening];
   for (const node of article.find('.prose').contents().toArray()) {
@@ -75,6 +76,7 @@ function record(node: Cheerio<Element>, base: Pick<SearchRecord, 'url' | 'lang' 
     answer: marks.attr('data-search-answer') ?? '',
     keywords: marks.attr('data-search-keywords') ?? '',
     text: textOf(node),
+    aside: marks.is('[data-search-aside]'),
   };
 }
 

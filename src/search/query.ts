@@ -106,6 +106,7 @@ export function parseQuery(query: string, find: Finder): Query {
   const mentions = longestOf(find(text)).sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0));
   const parts: QueryPart[] = [];
   const see: string[] = [];
+  const faintSee: string[] = [];
   let evidence = 0;
   let at = 0;
   for (const same of [...mentions, undefined]) {
@@ -120,7 +121,8 @@ export function parseQuery(query: string, find: Finder): Query {
       weight: faint.test(first.form) ? 0.2 : Math.max(...same.map(({ concept }) => concept.weight)),
     });
     if (!faint.test(first.form)) evidence += Math.max(...same.map(({ concept }) => concept.weight));
-    if (!faint.test(first.form)) see.push(...same.flatMap(({ concept }) => concept.see));
+    see.push(...(faint.test(first.form) ? [] : same.flatMap(({ concept }) => concept.see)));
+    faintSee.push(...same.flatMap(({ concept }) => concept.see));
     at = first.end;
   }
   const asked = intentsOf(text);
@@ -130,7 +132,7 @@ export function parseQuery(query: string, find: Finder): Query {
   return {
     parts: oncePerMeaning(subject.length > 0 ? subject : parts),
     intents: asked,
-    see,
+    see: see.length > 0 || parts.some(({ weight }) => weight > 0.25) ? see : faintSee,
     evidence,
     unread,
     keys: new Set(tokensOf(query.slice(0, longestQuery)).map(({ key }) => key)),

@@ -4,9 +4,10 @@ import { nameOf } from './reread.ts';
 import type { RecordTexts } from './reread.ts';
 
 /** A record's words as the second look reads them. */
-export function textsOf({ kind, url, title, page, keywords, answer, text }: SearchRecord): RecordTexts {
+export function textsOf({ aside, kind, url, title, page, keywords, answer, text }: SearchRecord): RecordTexts {
   return {
     kind,
+    aside,
     reference: referenceOf(url),
     title: normalise(title),
     page: normalise(page),

@@ -18,4 +18,6 @@ export interface SearchRecord {
   /** Names, aliases and other words that stand nowhere in the text. */
   keywords: string;
   text: string;
+  /** Whether it is about a neighbour or a special kind of function, or gone: it comes after the plain thing of the same name. */
+  aside: boolean;
 }

@@ -5,6 +5,7 @@ import { runsIn } from './tokens.ts';
 /** The words of a record that the second look reads, normalised. */
 export interface RecordTexts {
   kind: string;
+  aside: boolean;
   /** Its place in the glossary's terms: `notes/retries#dlq`. */
   reference: string;
   title: string;
@@ -22,6 +23,7 @@ export const weights = {
   titleOfPage: 0.3,
   keywords: 0.3,
   quoted: 1.4,
+  aside: 0.25,
   named: 0.35,
   explained: 0.6,
   namedUpdate: 0.9,
@@ -43,7 +45,7 @@ export const weights = {
  */
 export function reread(
   parts: readonly WeighedPart[],
-  { kind, reference, title, page, keywords, names, text }: RecordTexts,
+  { kind, aside, reference, title, page, keywords, names, text }: RecordTexts,
   { intents, see, keys }: { intents: readonly Intent[]; see: readonly string[]; keys: ReadonlySet<string> },
 ): { factor: number; coverage: number } {
   const whole = parts.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
@@ -75,7 +77,8 @@ ${page}`) - inTitle;
     weights.keywords * share(keywords) +
     weights.quoted * quoted +
     ofKind +
-    named;
+    named -
+    (aside ? weights.aside : 0);
   return { factor: Math.max(0.1, factor), coverage: Math.max(0.9 * quoted, share(`${title}\n${page}\n${keywords}\n${text}`)) };
 }
 

@@ -6,6 +6,8 @@ interface Style {
   rules: readonly string[];
   /** Where we differ from a rule's own default, and why. */
   options: Partial<Record<string, { value: object | boolean; why: string }>>;
+  /** Words that the site writes otherwise, and how. */
+  words: Partial<Record<string, string>>;
 }
 
 /** How each language is checked by textlint. */
@@ -37,6 +39,17 @@ export const houseStyle: Record<Lang, Style> = {
       'ja-no-weak-phrase': { value: false, why: '「かもしれない」 here is a statement: after a restore a URL may have expired.' },
       'ja-space-around-code': { value: { before: true, after: true }, why: 'The same for code.' },
     },
+    words: {
+      既定: 'デフォルト',
+      パラメーター: 'パラメータ',
+      重み付きエイリアス: '加重エイリアス',
+      再処理ポリシー: 'リドライブポリシー',
+      バッチ応答: 'バッチレスポンス',
+      キャパシティプロバイダ: 'キャパシティープロバイダ',
+      ウェブ関数: 'Web Functions',
+      'Managed Instances': 'マネージドインスタンス',
+      ZIP: 'zip',
+    },
   },
   en: {
     presets: [],
@@ -61,5 +74,6 @@ export const houseStyle: Record<Lang, Style> = {
         why: 'AWS writes zip and secondary indexes, RFC 4648 Base64; API’s and URL’s are genitives; run time and built in are right as nouns and verbs.',
       },
     },
+    words: {},
   },
 };

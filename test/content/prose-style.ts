@@ -12,7 +12,9 @@ import { houseStyle } from './house-style.ts';
 /** textlint's rules and presets are CommonJS without types. */
 const load = createRequire(import.meta.url);
 const kernel = new TextlintKernel();
-const plugins: NonNullable<TextlintKernelOptions['plugins']> = [{ pluginId: 'markdown', plugin: load('@textlint/textlint-plugin-markdown').default }];
+const plugins: NonNullable<TextlintKernelOptions['plugins']> = [
+  { pluginId: 'markdown', plugin: load('@textlint/textlint-plugin-markdown').default },
+];
 
 /** A Markdown text and where its lines stand in `content/`. */
 interface Manuscript {
@@ -25,6 +27,7 @@ export async function styleProblems(knowledge: KnowledgeBase, lang: Lang): Promi
   const rules = rulesFor(lang);
   const found: Problem[] = [];
   for (const { text, placeOf } of [...noteManuscripts(knowledge, lang), ...recordManuscripts(knowledge, lang)]) {
+    found.push(...unwantedWords(text, houseStyle[lang].words, placeOf));
     const { messages } = await kernel.lintText(text, { ext: '.md', plugins, rules });
     for (const { ruleId, message, loc } of messages) {
       const line = loc.start.line;
@@ -40,6 +43,18 @@ export async function styleProblems(knowledge: KnowledgeBase, lang: Lang): Promi
     }
   }
   return found;
+}
+
+function unwantedWords(text: string, words: Partial<Record<string, string>>, placeOf: Manuscript['placeOf']): Problem[] {
+  return text.split('\n').flatMap((line, at) => {
+    const prose = line.replace(/`[^`]*`|<[^>]*>/g, (code) => ' '.repeat(code.length));
+    return Object.entries(words).flatMap(([word, wanted]) => {
+      const column = prose.indexOf(word) + 1;
+      return column === 0
+        ? []
+        : [{ ...placeOf(at + 1, column), rule: 'words', what: `"${word}" is written otherwise here.`, todo: `Write "${wanted ?? ''}".` }];
+    });
+  });
 }
 
 /** MDX reads as Markdown whose components are HTML; the ids of headings are no prose. */
@@ -67,7 +82,7 @@ function recordManuscripts(knowledge: KnowledgeBase, lang: Lang): Manuscript[] {
 
 /** Names, titles and labels are no sentences. */
 function isProse({ path }: { path: readonly PropertyKey[] }): boolean {
-  return !path.some((step) => step === 'value' || step === 'name' || step === 'title' || step === 'aliases' || step === 'keywords');
+  return !path.some((step) => step === 'value' || step === 'adjustable' || step === 'name' || step === 'title' || step === 'aliases' || step === 'keywords');
 }
 
 function asMarkdown(text: string): string {

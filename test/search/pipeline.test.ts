@@ -127,7 +127,7 @@ describe('rank', () => {
 
 describe('reread', () => {
   const parts = [{ typed: 'レイヤー', alternatives: [['k']], forms: ['レイヤー', 'layer'], weight: 1, rarity: 2 }];
-  const texts = { kind: 'notes', reference: 'notes/x', title: '', page: '', keywords: '', names: [], text: 'レイヤーの説明' };
+  const texts = { kind: 'notes', aside: false, reference: 'notes/x', title: '', page: '', keywords: '', names: [], text: 'レイヤーの説明' };
   const asked = { intents: [], see: [], keys: new Set<string>() };
   it('prefers a title that says just what was asked', () => {
     const exact = reread(parts, { ...texts, title: 'レイヤー' }, asked);
@@ -178,6 +178,7 @@ describe('cutPage', () => {
         answer: '900 s',
         keywords: '時間',
         text: 'How long',
+        aside: false,
       },
     ]);
   });
