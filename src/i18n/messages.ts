@@ -27,6 +27,8 @@ const messages = {
   },
   searchCount: { ja: '{count} 件', en: '{count} results' },
   searchStart: { ja: '調べたい語を入力する。', en: 'Type what you are looking for.' },
+  // At most 16 characters, says the specification.
+  openSearchName: { ja: 'Lambda ノート', en: 'Lambda Notes' },
   searchMeant: { ja: 'もしかして:', en: 'Did you mean:' },
   searchRecent: { ja: '最近の検索', en: 'Recent searches' },
   searchForget: { ja: '消す', en: 'Clear' },

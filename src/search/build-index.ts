@@ -11,7 +11,7 @@ import type { Glossary } from './bundle.ts';
 import { finderOf, glossaryOf } from './glossary.ts';
 import type { Concept, Finder } from './glossary.ts';
 import { normalise } from './normalise.ts';
-import { tokensOf } from './tokens.ts';
+import { runsIn, titleKey, tokensOf } from './tokens.ts';
 import type { SearchRecord } from './record.ts';
 
 /** Begins each of Pagefind's files. */
@@ -45,8 +45,9 @@ async function writeBundle(lang: Lang, records: readonly SearchRecord[], concept
   if (errors.length > 0) throw new Error(`Pagefind could not write: ${errors.join('; ')}`);
   await index.deleteIndex();
   fillFragments(folder, records);
-  const glossary: Glossary = { count: records.length, concepts: [...concepts], vocabulary: vocabularyOf(records) };
+  const glossary: Glossary = { count: records.length, concepts: [...concepts] };
   writeFileSync(path.join(folder, 'glossary.json'), JSON.stringify(glossary));
+  writeFileSync(path.join(folder, 'vocabulary.json'), JSON.stringify(vocabularyOf(records)));
   console.log(`[search] ${records.length} records in ${lang}`);
 }
 
@@ -65,7 +66,12 @@ function documentOf({ lang, title, page, answer, keywords, text, url }: SearchRe
     [...find(normalise(words)).map(({ concept }) => concept.key), ...tokensOf(words).map(({ key }) => key)]
       .filter((key) => !seen.has(key) && seen.add(key))
       .join(' ');
-  return `<!doctype html><html lang="${lang}"><body data-pagefind-body><p data-pagefind-weight="10">${keys(title)}</p><p data-pagefind-weight="6">${keys(`${page} ${answer} ${keywords} ${name}`)}</p><p>${keys(text)}</p></body></html>`;
+  return `<!doctype html><html lang="${lang}"><body data-pagefind-body><p data-pagefind-weight="${titleWeight(title)}">${titleKey(title)} ${keys(title)}</p><p data-pagefind-weight="6">${keys(`${page} ${answer} ${keywords} ${name}`)}</p><p>${keys(text)}</p></body></html>`;
+}
+
+/** A short title says more of what the record is about than a long one; Pagefind's weights go to 10. */
+function titleWeight(title: string): number {
+  return Math.max(6, 11 - runsIn(title).length);
 }
 
 /** Pagefind's fragments hold the keys; readers get the record itself. */

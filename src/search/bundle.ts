@@ -17,8 +17,6 @@ export interface Glossary {
   /** Number of records in the index. */
   count: number;
   concepts: Concept[];
-  /** Words that people misspell: Latin and katakana words of titles and keywords. */
-  vocabulary: string[];
 }
 
 /** A record, and its words as they are compared. */
@@ -34,7 +32,7 @@ export interface Bundle {
   /** Finds the concepts that a query names. */
   find: Finder;
   /** Every word that a slip may be repaired to. */
-  vocabulary: ReadonlySet<string>;
+  vocabulary(): Promise<ReadonlySet<string>>;
   /** Records that have a key, with scores. */
   hitsOf(key: string): Promise<Hits>;
   recordOf(id: string): Promise<Found>;
@@ -48,6 +46,7 @@ export async function openBundle(folder: string, load: (address: string) => Prom
   ]);
   await pagefind.options({ basePath: folder, baseUrl: '/' });
   await pagefind.init();
+  let vocabulary: Promise<ReadonlySet<string>> | undefined;
   const hits = new Map<string, Promise<Hits>>();
   const fragments = new Map<string, () => Promise<{ meta: Record<string, string> }>>();
   const records = new Map<string, Promise<Found>>();
@@ -59,7 +58,7 @@ export async function openBundle(folder: string, load: (address: string) => Prom
   return {
     count: glossary.count,
     find: finderOf(glossary.concepts, ({ written, typed }) => [...written, ...typed]),
-    vocabulary: new Set([...glossary.vocabulary, ...glossary.concepts.flatMap(({ written }) => written)]),
+    vocabulary: () => (vocabulary ??= loadVocabulary(folder, glossary.concepts)),
     hitsOf: (key) => {
       const asked = hits.get(key) ?? ask(key);
       hits.set(key, asked);
@@ -79,4 +78,10 @@ export async function openBundle(folder: string, load: (address: string) => Prom
 async function read(fragment: (() => Promise<{ meta: Record<string, string> }>) | undefined): Promise<Found> {
   const record = JSON.parse((await fragment?.())?.meta.record ?? '') as SearchRecord;
   return { record, texts: textsOf(record) };
+}
+
+/** Loaded only where a word may be misspelt. */
+async function loadVocabulary(folder: string, concepts: readonly Concept[]): Promise<ReadonlySet<string>> {
+  const words = (await (await fetch(`${folder}vocabulary.json`)).json()) as string[];
+  return new Set([...words, ...concepts.flatMap(({ written }) => written)]);
 }

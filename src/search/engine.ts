@@ -6,13 +6,14 @@ import { longestOf } from './glossary.ts';
 import type { Finder } from './glossary.ts';
 import type { SearchHit, SearchResult } from './messages.ts';
 import { normalise } from './normalise.ts';
-import { parseQuery } from './query.ts';
+import { longestQuery, parseQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { rank } from './rank.ts';
 import type { Hits, Ranked } from './rank.ts';
 import type { SearchRecord } from './record.ts';
 import { repairOf } from './repair.ts';
 import { reread, says } from './reread.ts';
+import { titleKey } from './tokens.ts';
 import type { RecordTexts } from './reread.ts';
 
 /**
@@ -27,7 +28,9 @@ function enough({ parts, evidence }: Pick<Query, 'parts' | 'evidence'>): number 
 const well = 0.75;
 const shown = 20;
 /** How many records get a second look. */
-const looked = 40;
+const looked = 32;
+/** Parts that say less than this are not looked up, which would load more of the index, but still count in the second look. */
+const faint = 0.3;
 /** How far down the list records of one kind are looked for. */
 const deepest = 150;
 
@@ -63,7 +66,8 @@ async function searchRepaired(question: Question, bundle: Bundle): Promise<Searc
   const { hits, unknown } = await searchIn(question, bundle);
   const typed = { hits, meant: undefined };
   if (unknown.length === 0) return typed;
-  const meant = unknown.reduce((text, word) => text.replace(word, repairOf(word, bundle.vocabulary) ?? word), normalise(question.query));
+  const vocabulary = await bundle.vocabulary();
+  const meant = unknown.reduce((text, word) => text.replace(word, repairOf(word, vocabulary) ?? word), normalise(question.query));
   if (meant === normalise(question.query)) return typed;
   const repaired = { hits: (await searchIn({ ...question, query: meant }, bundle)).hits, meant: asWritten(meant, bundle.find) };
   return coverageOf(repaired) > coverageOf(typed) ? repaired : typed;
@@ -80,10 +84,15 @@ function asWritten(query: string, find: Finder): string {
 
 async function searchIn({ query, lang, kind: wanted }: Question, bundle: Bundle): Promise<{ hits: SearchHit[]; unknown: string[] }> {
   const asked = parseQuery(query, bundle.find);
-  const keys = [...new Set(asked.parts.flatMap(({ alternatives }) => alternatives.flat()))];
+  const said = asked.parts.filter(({ weight }) => weight >= faint);
+  const subject = said.length > 0 ? said : asked.parts;
+  const keys = [...new Set(subject.flatMap(({ alternatives }) => alternatives.flat()))];
   const answers = new Map<string, Hits>(await Promise.all(keys.map(async (key) => [key, await bundle.hitsOf(key)] as const)));
   const hitsOf = (key: string): Hits => answers.get(key) ?? new Map<string, number>();
-  const { ranked, parts } = rank(asked.parts, hitsOf, bundle.count);
+  const { ranked: byParts, parts: weighed } = rank(subject, hitsOf, bundle.count);
+  const titled = await bundle.hitsOf(titleKey(query.slice(0, longestQuery)));
+  const ranked = titledFirst(byParts, titled);
+  const parts = [...weighed, ...asked.parts.filter((part) => !subject.includes(part)).map((part) => ({ ...part, rarity: part.weight }))];
   const forms = parts.flatMap((part) => part.forms);
   const candidates: { one: Ranked; record: SearchRecord; texts: RecordTexts }[] = [];
   for (let at = 0; at < ranked.length && candidates.length < looked && at < deepest; at += looked) {
@@ -93,7 +102,9 @@ async function searchIn({ query, lang, kind: wanted }: Question, bundle: Bundle)
   const hits = candidates
     .map(({ one, record, texts }) => {
       const { factor, coverage } = reread(parts, texts, asked);
-      return { record, score: one.score * factor, coverage };
+      return titled.has(one.id)
+        ? { record, score: one.score * (factor + 1), coverage: 1 }
+        : { record, score: one.score * factor, coverage };
     })
     .filter(({ coverage }) => coverage >= enough(asked))
     .sort((a, b) => b.score - a.score)
@@ -110,8 +121,14 @@ async function searchIn({ query, lang, kind: wanted }: Question, bundle: Bundle)
       // A record begins with what it says in short; a section of a note is shown around the words.
       excerpt: excerptOf(text, forms, kind !== 'notes' && kind !== 'page'),
     }));
-  const said = ({ forms: words }: { forms: readonly string[] }): boolean =>
+  const isSaid = ({ forms: words }: { forms: readonly string[] }): boolean =>
     candidates.some(({ texts }) => words.some((word) => says(`${texts.title}\n${texts.keywords}\n${texts.text}`, word)));
-  const unknown = [...parts.filter((part) => part.run === undefined && !said(part)).map(({ typed }) => typed), ...asked.unread];
+  const unknown = [...parts.filter((part) => part.run === undefined && !isSaid(part)).map(({ typed }) => typed), ...asked.unread];
   return { hits, unknown };
+}
+
+/** Records whose whole title was typed come first, with no less than the best score; the index knows them by their title's key. */
+function titledFirst(ranked: readonly Ranked[], titled: Hits): Ranked[] {
+  const best = ranked[0]?.score ?? 1;
+  return [...[...titled.keys()].map((id) => ({ id, score: best, coverage: 1 })), ...ranked.filter(({ id }) => !titled.has(id))];
 }

@@ -16,7 +16,7 @@ export interface RecordTexts {
   text: string;
 }
 
-/** What the second look adds to a record's score, as a share of it; found by `npm run bench -- tune` on the queries in test/search. */
+/** What the second look adds to a record's score, as a share of it. Chosen on the queries in test/search; finer tuning only fits those. */
 export const weights = {
   title: 0.9,
   exactTitle: 0.6,

@@ -118,3 +118,10 @@ function kanji(word: string): Token[] {
     return { key: `j${hex(first)}${hex(second)}`, word: `${first}${second}` };
   });
 }
+
+/** The key of a whole title, so that a query that is a title finds it among the many that share its words (FNV-1a, 32 bits). */
+export function titleKey(title: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of normalise(title).replace(/\s+/gu, '')) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193);
+  return `zt${(hash >>> 0).toString(36)}z`;
+}
