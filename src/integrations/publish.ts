@@ -9,9 +9,10 @@ export const stagingFolder = './.cache/site';
 
 const published = 'dist';
 const indexer = fileURLToPath(new URL('../search/build-index.ts', import.meta.url));
+const searchChecker = fileURLToPath(new URL('../cli/check-search.ts', import.meta.url));
 const htmlChecker = fileURLToPath(new URL('../cli/check-html.ts', import.meta.url));
 
-/** After the build: checks the rendered pages, indexes them for search, and swaps them into `dist` in one move. */
+/** After the build: checks the rendered pages, indexes them for search, checks that all is found, and swaps them into `dist` in one move. */
 export function publish(): AstroIntegration {
   return {
     name: 'publish',
@@ -19,6 +20,7 @@ export function publish(): AstroIntegration {
       'astro:build:done': ({ logger }) => {
         step(htmlChecker, 'The rendered pages have problems; nothing was published, and the last site is as it was.');
         step(indexer, 'The search index could not be built; nothing was published, and the last site is as it was.');
+        step(searchChecker, 'Search does not find everything; nothing was published, and the last site is as it was.');
         swap();
         logger.info(`the site is in ${published}/`);
       },

@@ -9,7 +9,7 @@ import type { RecordTexts } from './reread.ts';
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string): Promise<{ results: { id: string; score: number; data(): Promise<{ meta: Record<string, string> }> }[] }>;
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
 /** What stands beside Pagefind's own files. */
@@ -17,6 +17,8 @@ export interface Glossary {
   /** Number of records in the index. */
   count: number;
   concepts: Concept[];
+  /** Ids of the records that concepts see, by reference. */
+  ids: Record<string, string>;
 }
 
 /** A record, and its words as they are compared. */
@@ -33,6 +35,8 @@ export interface Bundle {
   find: Finder;
   /** Every word that a slip may be repaired to. */
   vocabulary(): Promise<ReadonlySet<string>>;
+  /** The id of what a concept sees; nothing where it is not indexed. */
+  idOf(reference: string): string | undefined;
   /** Records that have a key, with scores. */
   hitsOf(key: string): Promise<Hits>;
   recordOf(id: string): Promise<Found>;
@@ -48,17 +52,16 @@ export async function openBundle(folder: string, load: (address: string) => Prom
   await pagefind.init();
   let vocabulary: Promise<ReadonlySet<string>> | undefined;
   const hits = new Map<string, Promise<Hits>>();
-  const fragments = new Map<string, () => Promise<{ meta: Record<string, string> }>>();
   const records = new Map<string, Promise<Found>>();
   const ask = async (key: string): Promise<Hits> => {
     const { results } = await pagefind.search(key);
-    for (const { id, data } of results) fragments.set(id, data);
     return new Map(results.map(({ id, score }) => [id, score]));
   };
   return {
     count: glossary.count,
     find: finderOf(glossary.concepts, ({ written, typed }) => [...written, ...typed]),
     vocabulary: () => (vocabulary ??= loadVocabulary(folder, glossary.concepts)),
+    idOf: (reference) => glossary.ids[reference],
     hitsOf: (key) => {
       const asked = hits.get(key) ?? ask(key);
       hits.set(key, asked);
@@ -66,7 +69,7 @@ export async function openBundle(folder: string, load: (address: string) => Prom
       return asked;
     },
     recordOf: (id) => {
-      const found = records.get(id) ?? read(fragments.get(id));
+      const found = records.get(id) ?? read(`${folder}fragment/${id}.pf_fragment`);
       records.set(id, found);
       found.catch(() => records.delete(id));
       return found;
@@ -74,10 +77,22 @@ export async function openBundle(folder: string, load: (address: string) => Prom
   };
 }
 
-/** The record that build-index put into a fragment. */
-async function read(fragment: (() => Promise<{ meta: Record<string, string> }>) | undefined): Promise<Found> {
-  const record = JSON.parse((await fragment?.())?.meta.record ?? '') as SearchRecord;
+/** Begins each of Pagefind's files. */
+export const mark = 'pagefind_dcd';
+
+/** The record that write-bundle put into a fragment. Servers may have unpacked the file already. */
+async function read(address: string): Promise<Found> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}.`);
+  const packed = await response.arrayBuffer();
+  const asItIs = new TextDecoder().decode(packed);
+  const text = asItIs.startsWith(mark) ? asItIs : await unpack(packed);
+  const record = JSON.parse(text.slice(mark.length)) as SearchRecord;
   return { record, texts: textsOf(record) };
+}
+
+function unpack(packed: ArrayBuffer): Promise<string> {
+  return new Response(new Response(packed).body?.pipeThrough(new DecompressionStream('gzip'))).text();
 }
 
 /** Loaded only where a word may be misspelt. */

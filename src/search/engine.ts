@@ -91,7 +91,7 @@ async function searchIn({ query, lang, kind: wanted }: Question, bundle: Bundle)
   const hitsOf = (key: string): Hits => answers.get(key) ?? new Map<string, number>();
   const { ranked: byParts, parts: weighed } = rank(subject, hitsOf, bundle.count);
   const titled = await bundle.hitsOf(titleKey(query.slice(0, longestQuery)));
-  const ranked = titledFirst(byParts, titled);
+  const ranked = withExplained(titledFirst(byParts, titled), explainedBy(asked, bundle));
   const parts = [...weighed, ...asked.parts.filter((part) => !subject.includes(part)).map((part) => ({ ...part, rarity: part.weight }))];
   const forms = parts.flatMap((part) => part.forms);
   const candidates: { one: Ranked; record: SearchRecord; texts: RecordTexts }[] = [];
@@ -125,6 +125,22 @@ async function searchIn({ query, lang, kind: wanted }: Question, bundle: Bundle)
     candidates.some(({ texts }) => words.some((word) => says(`${texts.title}\n${texts.keywords}\n${texts.text}`, word)));
   const unknown = [...parts.filter((part) => part.run === undefined && !isSaid(part)).map(({ typed }) => typed), ...asked.unread];
   return { hits, unknown };
+}
+
+/** What the glossary names for the query's concepts, of the kind asked for. */
+function explainedBy({ see, intents }: Pick<Query, 'see' | 'intents'>, { idOf }: Bundle): string[] {
+  const kinds = [...(intents.includes('when') ? ['updates/'] : []), ...(intents.includes('limit') ? ['limits/'] : []), 'notes/'];
+  const wanted = kinds.flatMap((kind) => see.filter((reference) => reference.startsWith(kind)));
+  return [...new Set(wanted.slice(0, 4).flatMap((reference) => idOf(reference) ?? []))];
+}
+
+/** Makes sure that some records get a second look, wherever they stand. */
+function withExplained(ranked: readonly Ranked[], ids: readonly string[]): Ranked[] {
+  const top = ranked.slice(0, looked - ids.length);
+  const least = top.at(-1)?.score ?? 1;
+  const others = ids.filter((id) => !top.some((one) => one.id === id));
+  const raised = others.map((id) => ranked.find((one) => one.id === id) ?? { id, score: least, coverage: 0 });
+  return [...top, ...raised, ...ranked.slice(top.length).filter(({ id }) => !others.includes(id))];
 }
 
 /** Records whose whole title was typed come first, with no less than the best score; the index knows them by their title's key. */

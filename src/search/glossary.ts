@@ -24,6 +24,9 @@ export interface Mention {
   end: number;
 }
 
+/** How many of a term's references search knows. */
+const mostSeen = 4;
+
 /** Concepts from the glossary's names, abbreviations, readings, aliases and misspellings, in both languages, and everyday words. */
 export function glossaryOf(library: Pick<Library, 'terms'>): Concept[] {
   const terms = [...library.terms].map(([id, term]): Concept => {
@@ -33,7 +36,7 @@ export function glossaryOf(library: Pick<Library, 'terms'>): Concept[] {
       key: keyOf(id),
       written,
       typed: typed.filter((form) => !written.includes(form)),
-      see: [`terms/${id}`, ...term.see],
+      see: [`terms/${id}`, ...term.see.slice(0, mostSeen)],
       weight: 1,
     };
   });
@@ -98,8 +101,9 @@ function wordEnd(text: string, start: number, form: string): number | undefined 
   return joins(form.charAt(form.length - 1), text.charAt(end)) ? undefined : end;
 }
 
-/** Whether two neighbouring signs belong to one word. */
+/** Whether two neighbouring signs belong to one word; 非 turns a word into its opposite. */
 function joins(before: string, after: string): boolean {
+  if (before === '非') return true;
   const same = (script: RegExp): boolean => script.test(before) && script.test(after);
   return same(/[\p{Script=Latin}\d]/u) || same(/[\p{Script=Katakana}ー]/u);
 }

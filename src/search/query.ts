@@ -2,7 +2,7 @@ import { longestOf } from './glossary.ts';
 import type { Finder } from './glossary.ts';
 import { normalise } from './normalise.ts';
 import { asKatakana } from './repair.ts';
-import { runsIn, tokensOf } from './tokens.ts';
+import { otherWritings, runsIn, tokensOf } from './tokens.ts';
 import type { Run } from './tokens.ts';
 
 /** A part of the query. Any alternative stands for it; all keys of an alternative together. `weight` lowers words that say little here. */
@@ -170,7 +170,7 @@ function partsOf({ word, whole, pieces }: Run): QueryPart[] {
   if (stopWords.has(word) || framingKanji.has(word) || (word.length === 1 && !/[\p{Script=Han}\d]/u.test(word))) return [];
   const alternatives = [whole.map(({ key }) => key), ...(pieces.length > 1 ? [pieces.map(({ key }) => key)] : [])];
   const weight = faint.test(word) ? 0.2 : /^\d/.test(word) ? 0.5 : /^\p{Script=Han}$/u.test(word) ? 0.4 : 1;
-  return [{ typed: word, alternatives, forms: [word], weight }];
+  return [{ typed: word, alternatives, forms: [word, ...otherWritings(word)], weight }];
 }
 
 function oncePerMeaning(parts: readonly QueryPart[]): QueryPart[] {

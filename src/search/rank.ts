@@ -15,16 +15,16 @@ export interface Ranked {
   coverage: number;
 }
 
-export const settings = {
-  /** A word that no record has tells that the query is about something else. */
-  unknown: 2,
+const settings = {
+  /** A word that no record has tells that a short query is about something else; in a long one it may be said otherwise. */
+  unknown: 12,
   /** Beyond this a word is not worth more for being rarer. */
   rarest: 4.5,
   /** What a mention in the text is worth beside one in the title. */
   inText: 0.5,
   /** How hard missing parts weigh. */
   exponent: 2,
-};
+} as const;
 
 /**
  * A soft AND over the parts of a query: each part adds its rarity (idf) times how well the record fits it, and the sum is
@@ -43,8 +43,7 @@ export function rank(
       ...part,
       rarity:
         part.weight *
-        Math.min(settings.rarest, Math.log((count + 1) / (fitting + 0.5))) *
-        (fitting === 0 && known.length < 4 ? settings.unknown : 1),
+        (fitting === 0 && known.length <= 4 ? settings.unknown : Math.min(settings.rarest, Math.log((count + 1) / (fitting + 0.5)))),
     };
   });
   const whole = weighed.reduce((sum, { rarity }) => sum + rarity, 0);

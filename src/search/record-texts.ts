@@ -18,7 +18,7 @@ export function textsOf({ aside, kind, url, title, page, keywords, answer, text 
 }
 
 /** `ja/notes/retries/#dlq` is what records call `notes/retries#dlq`. */
-function referenceOf(url: string): string {
+export function referenceOf(url: string): string {
   const [, section = '', ...rest] = url.split('/');
   const collection = section === 'retries' ? 'event-sources' : section;
   return `${collection}/${rest.join('/')}`.replace('/#', collection === 'terms' ? '' : '#').replace(/\/$/, '');

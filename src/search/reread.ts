@@ -112,11 +112,11 @@ function quotation({ identifier, words }: Name, keys: ReadonlySet<string>): numb
 /** One word with a sign or a capital inside: `TooManyRequestsException`, `Runtime.ExitError`, `TRIM_HORIZON`. */
 const isIdentifier = /^(?=\S{6,}$)(?=.*(?:[a-z][A-Z]|[A-Z]_[A-Z]|\w[.:]\w))[\w.:$-]+$/;
 
-/** Whether a text has a form; letters not in the middle of a longer word, digits not in a longer number. */
+/** Whether a text has a form; letters not in the middle of a longer word, digits not in a longer number, 同期 not in 非同期. */
 export function says(text: string, form: string): boolean {
-  const inside = /^[a-z]/.test(form) ? /[a-z]/ : /^\d/.test(form) ? /[\d.]/ : undefined;
-  if (!inside) return text.includes(form);
+  const before = /^[a-z]/.test(form) ? /[a-z]/ : /^\d/.test(form) ? /[\d.]/ : /非/u;
+  const after = /[a-z]$/.test(form) ? wordGoesOn : undefined;
   for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1))
-    if (!inside.test(text.charAt(at - 1)) && !wordGoesOn.test(text.slice(at + form.length, at + form.length + 4))) return true;
+    if (!before.test(text.charAt(at - 1)) && !after?.test(text.slice(at + form.length, at + form.length + 4))) return true;
   return false;
 }

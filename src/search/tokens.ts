@@ -51,16 +51,16 @@ function tidy(text: string): string {
     .replace(/[’‘]/gu, "'");
 }
 
-const units: readonly (readonly [string, RegExp])[] = [
+const units: readonly (readonly [string, RegExp, ...string[]])[] = [
   ['kb', /^ki?b$/],
   ['mb', /^mi?b$/],
   ['gb', /^gi?b$/],
   ['tb', /^ti?b$/],
-  ['ms', /^(?:ms|ミリ秒)$/],
-  ['s', /^(?:s|sec|seconds?|秒)$/],
-  ['min', /^(?:min|minutes?|分)$/],
-  ['h', /^(?:h|hours?|時間)$/],
-  ['d', /^(?:d|days?|日)$/],
+  ['ms', /^(?:ms|ミリ秒)$/, ' ms', 'ミリ秒', ' millisecond'],
+  ['s', /^(?:s|sec|seconds?|秒)$/, ' s', '秒', ' second', '-second'],
+  ['min', /^(?:min|minutes?|分)$/, ' min', '分', ' minute', '-minute'],
+  ['h', /^(?:h|hours?|時間)$/, ' h', '時間', ' hour', '-hour'],
+  ['d', /^(?:d|days?|日)$/, ' d', '日', ' day', '-day'],
   ['x', /^回$/],
   ['vcpu', /^vcpus?$/],
 ];
@@ -70,6 +70,13 @@ function quantityOf(word: string): Token | undefined {
   const [, number = '', written = ''] = /^(\d+(?:\.\d+)?)\s?(\D+)$/u.exec(word) ?? [];
   const unit = units.find(([, forms]) => forms.test(written))?.[0];
   return unit === undefined ? undefined : { key: `n${number.replace('.', 'p')}${unit}q`, word };
+}
+
+/** The other ways to write a quantity: `15 min` for 15分. Nothing for what is no quantity. */
+export function otherWritings(word: string): string[] {
+  const [, number = '', written = ''] = /^(\d+(?:\.\d+)?)\s?(\D+)$/u.exec(word) ?? [];
+  const [, , ...writings] = units.find(([, forms]) => forms.test(written)) ?? [];
+  return writings.map((one) => `${number}${one}`);
 }
 
 function latin(run: string): Token {

@@ -175,6 +175,65 @@ describe('search', () => {
     });
   });
 
+  it('keeps to one kind, in the address too', async () => {
+    await on('/ja/search/?q=SQS&kind=event-sources', async (page) => {
+      await results(page);
+      const kinds = (): Promise<string[]> =>
+        page.$$eval('[data-search-results] [role="option"] .kind', (labels) => [
+          ...new Set(labels.map((label) => label.textContent ?? '')),
+        ]);
+      expect(await kinds()).toHaveLength(1);
+      await page.locator('[data-search-page-box] [data-search-kinds] input[value=""]').check({ force: true });
+      await page.waitForFunction(() => document.querySelectorAll('[data-search-results] .group').length > 0);
+      expect(new URL(page.url()).search).toBe('?q=SQS');
+      expect((await kinds()).length).toBeGreaterThan(1);
+    });
+  });
+
+  it('says what it took a slip for, and searches for it on request', async () => {
+    await on('/en/search/?q=concurency%20limt', async (page) => {
+      await results(page);
+      const meant = page.locator('[data-search-page-box] [data-search-status] button');
+      expect(await meant.textContent()).toBe('concurrency limit');
+      await meant.click();
+      await page.waitForSelector('[data-search-page-box] [data-search-query="concurrency limit"]');
+    });
+  });
+
+  it('remembers what led to a page, on this device, until it is told to forget', async () => {
+    await on('/en/search/?q=dead-letter%20queue', async (page) => {
+      await results(page);
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.includes('/search/'));
+      await page.goto(`${site.origin}/en/search/`);
+      const recent = page.locator('[data-search-page-box] [data-search-recent] .ask');
+      await recent.first().waitFor();
+      expect(await recent.allTextContents()).toEqual(['dead-letter queue']);
+      await page.locator('[data-search-page-box] [data-search-recent] .forget').click();
+      expect(await recent.count()).toBe(0);
+      expect(await page.evaluate(() => localStorage.getItem('recent-searches'))).toBe('[]');
+    });
+  });
+
+  it('shows markup that was typed as text', async () => {
+    await on(`/en/search/?q=${encodeURIComponent('<img src=x onerror="document.title=1"> timeout')}`, async (page) => {
+      await results(page);
+      expect(await page.locator('[data-search-box] img').count()).toBe(0);
+      expect(await page.title()).not.toBe('1');
+    });
+  });
+
+  it('is offered to the address bar in both languages', async () => {
+    await on('/ja/', async (page) => {
+      const descriptions = await page.$$eval('link[rel="search"]', (links) => links.map((link) => (link as HTMLLinkElement).href));
+      expect(descriptions).toHaveLength(2);
+      const [japanese = ''] = descriptions;
+      expect(await page.evaluate(async (address) => (await fetch(address)).text(), japanese)).toMatch(
+        /template="[^"]*\/ja\/search\/\?q=\{searchTerms\}"/,
+      );
+    });
+  });
+
   it('loads nothing before someone reaches for it', async () => {
     const requests = await on('/en/', async (page) => {
       const seen: string[] = [];
