@@ -99,7 +99,7 @@ const messages = {
   window: { ja: '続く期間', en: 'For how long' },
   backoff: { ja: '間隔', en: 'Waits' },
   blocks: { ja: '止まるもの', en: 'What waits' },
-  partialBatch: { ja: '部分的なバッチレスポンス', en: 'Partial batch' },
+  partialBatch: { ja: '部分バッチ', en: 'Partial batch' },
   ordering: { ja: '順序', en: 'Order' },
   failureTargets: { ja: '失敗の送り先', en: 'Where failures go' },
   nowhere: { ja: 'なし', en: 'Nowhere' },

@@ -70,7 +70,7 @@ function cutSections($: CheerioAPI, article: Cheerio<Element>, page: Page): Sear
 function record(node: Cheerio<Element>, base: Pick<SearchRecord, 'url' | 'lang' | 'kind' | 'title' | 'page'>): SearchRecord {
   const marks = node.find('[data-search-keywords]').addBack('[data-search-keywords]');
   // The title stands in its own field; excerpts begin with what it means.
-  node.find('h1, dt').remove();
+  node.find('h1, h2, dt').remove();
   return {
     ...base,
     answer: marks.attr('data-search-answer') ?? '',

@@ -45,10 +45,15 @@ function hitsIn(plain: string, terms: readonly string[]): { start: number; end: 
   const hits = wanted.flatMap((term) => {
     const found: { start: number; end: number }[] = [];
     for (let at = plain.indexOf(term); at >= 0; at = plain.indexOf(term, at + term.length))
-      found.push({ start: at, end: at + term.length });
+      if (!isInWord(plain, at, term)) found.push({ start: at, end: at + term.length });
     return found;
   });
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether letters are the middle of a longer word, `out` in `timeout`. */
+function isInWord(plain: string, at: number, term: string): boolean {
+  return /^[a-z]/.test(term) && /[a-z]/.test(plain.charAt(at - 1));
 }
 
 /** The text normalised one character at a time, so that places in it are places in the original. */

@@ -1,8 +1,10 @@
-import type { Lang } from '../../src/schemas/text.ts';
 import type { Bundle } from '../../src/search/bundle.ts';
 import { search } from '../../src/search/engine.ts';
 import { weights } from '../../src/search/reread.ts';
 import { siteBundles } from '../../src/search/site-bundles.ts';
+import { siteRecords } from '../../src/search/site-records.ts';
+import { languages } from '../../src/schemas/text.ts';
+import type { Lang } from '../../src/schemas/text.ts';
 import { score } from '../search/score.ts';
 import type { Score } from '../search/score.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -48,22 +50,36 @@ const variants: readonly Variant[] = [
   { name: 'without `see`', change: withoutSee },
 ];
 
-/** Scores the 300 queries on the site in `dist`, with everything and without one stage of the pipeline at a time. */
+/** Every how many-th record is asked for by its title. */
+const titleStep = 10;
+
+type AskFor = (query: string, lang: Lang) => Promise<string[]>;
+
+/** Scores the 300 queries, and titles of the site in `dist`, with everything and without one stage of the pipeline at a time. */
 export async function ablation(): Promise<string> {
   const site = await siteBundles('dist');
   const rows: (string | number)[][] = [];
   for (const { name, change = (bundle: Bundle) => bundle, byRankOnly } of variants) {
     console.error(`ablation: ${name}`);
-    const ask = async (query: string, lang: Lang): Promise<string[]> => {
+    const ask: AskFor = async (query, lang) => {
       const open = async (one: Lang): Promise<Bundle> => change(await site.open(one), one, lang);
       return (await search(query, lang, { open })).hits.map(({ url }) => url);
     };
-    const run = (): Promise<Score> => score(testQueries, ask);
-    const { first, firstThree, reciprocalRank, noneRight } = await (byRankOnly ? withoutWeights(run) : run());
-    rows.push([name, percent(first), percent(firstThree), reciprocalRank.toFixed(3), percent(noneRight)]);
+    const run = async (): Promise<[Score, number]> => [await score(testQueries, ask), await titlesFound(ask)];
+    const [{ first, firstThree, reciprocalRank, noneRight }, titles] = await (byRankOnly ? withoutWeights(run) : run());
+    rows.push([name, percent(first), percent(firstThree), reciprocalRank.toFixed(3), percent(noneRight), percent(titles)]);
   }
   site.close();
-  return markdownTable(['Pipeline', 'hit@1', 'hit@3', 'MRR', 'none right'], rows);
+  return markdownTable(['Pipeline', 'hit@1', 'hit@3', 'MRR', 'none right', 'titles'], rows);
+}
+
+/** Share of the records (every tenth) that come first when their own title is asked. */
+async function titlesFound(ask: AskFor): Promise<number> {
+  const found: boolean[] = [];
+  for (const lang of languages)
+    for (const { title, url } of siteRecords('dist', lang).filter((_, at) => at % titleStep === 0))
+      found.push((await ask(title, lang))[0] === url);
+  return found.filter(Boolean).length / found.length;
 }
 
 /** Runs something while the second look's weights are 0; it still leaves out records that say too little of the query. */
