@@ -78,7 +78,22 @@ export const everydayWords: readonly { words: readonly string[]; weight?: number
   { words: ['lost', 'lose', 'disappear', 'discard', 'discarded', 'dropped', '失われ', '消える', '消えた', '破棄', '捨てられ', 'なくなる'] },
   { words: ['order', 'ordering', '順序', '順番', '順'] },
   { words: ['language', 'languages', 'プログラミング言語', '言語'] },
-  { words: ['end of life', 'eol', 'end of support', 'deprecated', 'deprecation', 'サポート終了', '廃止', '非推奨', 'サポート期限'] },
+  {
+    words: [
+      'end of life',
+      'eol',
+      'end of support',
+      'deprecated',
+      'deprecation',
+      'サポート終了',
+      'サポートが切れ',
+      'サポート切れ',
+      'サポートが終わ',
+      '廃止',
+      '非推奨',
+      'サポート期限',
+    ],
+  },
   {
     words: [
       'start',
@@ -216,4 +231,27 @@ export const everydayWords: readonly { words: readonly string[]; weight?: number
   { words: ['permission', 'permissions', 'access denied', '権限', '許可'] },
   { words: ['find', 'identify', 'which', '探す', '調べる', '特定', '確認'], weight: 0.15 },
   { words: ['best practice', 'best practices', 'ベストプラクティス', '推奨', 'recommended', 'recommendation'] },
+  {
+    words: ['filter', 'filtering', 'フィルタ', 'フィルター', 'フィルタリング', '条件', '絞り込', '特定の条件', 'only certain'],
+    weight: 0.8,
+  },
+  // Products of other clouds: a page that does not name them is no answer.
+  {
+    words: [
+      'azure',
+      'azure functions',
+      'gcp',
+      'google cloud',
+      'cloud functions',
+      'cloud run',
+      'bigquery',
+      'firebase',
+      'firestore',
+      'cloudflare',
+      'vercel',
+      'heroku',
+      'oracle cloud',
+    ],
+    weight: 3,
+  },
 ];

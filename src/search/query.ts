@@ -132,7 +132,7 @@ export function parseQuery(query: string, find: Finder): Query {
   return {
     parts: oncePerMeaning(subject.length > 0 ? subject : parts),
     intents: asked,
-    see: see.length > 0 || parts.some(({ weight }) => weight > 0.25) ? see : faintSee,
+    see: see.length > 0 || subject.some(({ weight }) => weight > 0.25) ? see : faintSee,
     evidence,
     unread,
     keys: new Set(tokensOf(query.slice(0, longestQuery)).map(({ key }) => key)),

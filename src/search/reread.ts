@@ -26,7 +26,7 @@ export const weights = {
   aside: 0.25,
   named: 0.35,
   explained: 0.6,
-  namedUpdate: 0.9,
+  firstUpdate: 1.5,
   kinds: { limits: 0, 'event-sources': 0, errors: 0, updates: -0.2, runtimes: 0, terms: -0.15, notes: 0, page: 0 } as Partial<
     Record<string, number>
   >,
@@ -34,7 +34,7 @@ export const weights = {
     when: { updates: 1, limits: 0.4, runtimes: 0.2 },
     limit: { limits: 0.6 },
     price: { limits: 0.1, notes: 0.1 },
-    how: { notes: 0.35, updates: -0.3 },
+    how: { notes: 0.35, updates: -0.3, limits: -0.15, terms: -0.15 },
     what: { terms: 0.35, notes: 0.2, updates: -0.2 },
   } as Record<Intent, Partial<Record<string, number>>>,
 };
@@ -56,13 +56,7 @@ export function reread(
   const said = parts.reduce((sum, { forms }) => sum + Math.max(0, ...forms.map((form) => (title.includes(form) ? form.length : 0))), 0);
   const exactness = title.length > 0 ? Math.min(1, said / title.length) : 0;
   const ofKind = (weights.kinds[kind] ?? 0) + intents.reduce((sum, intent) => sum + (weights.asked[intent][kind] ?? 0), 0);
-  const named = !see.includes(reference)
-    ? 0
-    : kind === 'updates' && intents.includes('when')
-      ? weights.namedUpdate
-      : see.indexOf(reference) === 1
-        ? weights.explained
-        : weights.named;
+  const named = see.includes(reference) ? namedBy(see, reference, intents) : 0;
   const quoted = Math.max(0, ...names.map((name) => quotation(name, keys)));
   const titleOfPage =
     page === ''
@@ -99,6 +93,14 @@ export function nameOf(written: string): Name {
     identifier: isIdentifier.test(written) ? runs[0]?.whole[0]?.key : undefined,
     words: runs.map(({ whole }) => whole.map(({ key }) => key)),
   };
+}
+
+/** What it is worth that the glossary names a record: more for a concept's explanation, and for the first change where a date is asked for. */
+function namedBy(see: readonly string[], reference: string, intents: readonly Intent[]): number {
+  const isChange = reference.startsWith('updates/');
+  if (isChange && intents.includes('when'))
+    return see.find((one) => one.startsWith('updates/')) === reference ? weights.firstUpdate : weights.named;
+  return see.indexOf(reference) === 1 ? weights.explained : weights.named;
 }
 
 /** Whether the query quotes a name: an identifier, or nearly all words of a message of three or more. */

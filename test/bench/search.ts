@@ -35,7 +35,9 @@ if (runs('growth')) {
     'How it grows',
     'Generated notes of about 5 kB, half Japanese, half English, five sections each, of the site’s own sentences. Ours finds sections, the others find pages. Sizes as sent; "index" is all data of both languages; "first search" is the median of ten, code included; times are of 80 queries, each asked once. Ratios between the searches say more than seconds.',
     await growth([1_000, 10_000, ...(large ? [50_000] : [])]),
-    large ? '' : '50,000 notes only with `npm run bench -- --large`: it takes long and much memory.',
+    large
+      ? ''
+      : '50,000 notes are measured only with `npm run bench -- growth --large`; that takes about half an hour and up to 20 GB (both extrapolated).',
   );
 }
 
