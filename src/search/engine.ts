@@ -86,7 +86,7 @@ async function searchIn({ query, lang, kind: wanted }: Question, bundle: Bundle)
   const asked = parseQuery(query, bundle.find);
   const said = asked.parts.filter(({ weight }) => weight >= faint);
   const subject = said.length > 0 ? said : asked.parts;
-  const keys = [...new Set(subject.flatMap(({ alternatives }) => alternatives.flat()))];
+  const keys = [...new Set(subject.flatMap(({ alternatives, otherwise = [] }) => [...alternatives, ...otherwise].flat()))];
   const answers = new Map<string, Hits>(await Promise.all(keys.map(async (key) => [key, await bundle.hitsOf(key)] as const)));
   const hitsOf = (key: string): Hits => answers.get(key) ?? new Map<string, number>();
   const { ranked: byParts, parts: weighed } = rank(subject, hitsOf, bundle.count);

@@ -235,6 +235,7 @@ export const everydayWords: readonly { words: readonly string[]; weight?: number
     words: ['filter', 'filtering', 'フィルタ', 'フィルター', 'フィルタリング', '条件', '絞り込', '特定の条件', 'only certain'],
     weight: 0.8,
   },
+  { words: ['alert', 'alerted', 'alarm', 'notify', 'notification', 'アラーム', 'アラート', '通知'], weight: 0.6 },
   // Products of other clouds: a page that does not name them is no answer.
   {
     words: [

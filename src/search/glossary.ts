@@ -105,7 +105,7 @@ function wordEnd(text: string, start: number, form: string): number | undefined 
 function joins(before: string, after: string): boolean {
   if (before === '非') return true;
   const same = (script: RegExp): boolean => script.test(before) && script.test(after);
-  return same(/[\p{Script=Latin}\d]/u) || same(/[\p{Script=Katakana}ー]/u);
+  return same(/[\p{Script=Latin}\d_]/u) || same(/[\p{Script=Katakana}ー]/u);
 }
 
 /** ASCII, with an end of its own, so that no key begins another. */

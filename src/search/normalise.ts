@@ -9,6 +9,7 @@ export function normalise(text: string): string {
     .replace(/(?<=\d),(?=\d{3})/g, '')
     .replace(/(?<=\d)(?=(?:[kmgt]i?b|ms|sec|s|min|h)(?![\p{L}\d]))/gu, ' ')
     .replace(/(?<=\p{Script=Katakana})[一‐‑‒–—―−-](?=\p{Script=Katakana})/gu, 'ー')
+    .replace(/(?<![\p{L}\d])(python|node\.?js|node|java|ruby|go|\.net|dotnet)(?=\d)/gu, '$1 ')
     .replace(/[‐‑‒–—−]/gu, '-')
     .replace(/[’‘]/gu, "'")
     .replace(/(?<=[\p{Script=Latin}\d])\s+(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])/gu, '')

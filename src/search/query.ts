@@ -10,6 +10,8 @@ export interface QueryPart {
   /** What was typed for it, normalised. */
   typed: string;
   alternatives: string[][];
+  /** Alternatives where no record has any of the others: an identifier's pieces. */
+  otherwise?: string[][];
   /** Words that say it in a text. */
   forms: string[];
   weight: number;
@@ -17,7 +19,7 @@ export interface QueryPart {
   run?: string;
 }
 
-export const intents = ['when', 'limit', 'how', 'what', 'price'] as const;
+export const intents = ['when', 'first', 'limit', 'how', 'what', 'price'] as const;
 export type Intent = (typeof intents)[number];
 
 /** A query as search understands it. */
@@ -85,7 +87,7 @@ const framingKanji = new Set([
 const faint = /^(?:lambda|aws|関数|ラムダ|functions?|amazon|アマゾン|\s)+$/u;
 
 const whenWords =
-  /いつから|いつ|開始日|対応日|リリース日|発表日|提供開始|履歴|変更履歴|\bwhen\b|\bsince\b|\bdate\b|\blaunch(?:ed)?\b|\bannounce(?:d|ment)\b|\bhistory\b|\braised\b|\bchangelog\b/u;
+  /いつ(?!も|か(?!ら))|開始日|対応日|リリース日|発表日|提供開始|履歴|変更履歴|^when\b|\bwhen (?:did|was|were|will|is)\b|\bsince\b|\bdate\b|\blaunch(?:ed)?\b|\bannounce(?:d|ment)\b|\bintroduced\b|\bhistory\b|\braised\b|\bchangelog\b/u;
 /** Words that say no more than that a number is asked for; pairs of kanji. */
 const askedHowMany = /^(?:何[回分秒個件人日時本枚番]|個数|件数|本数|枚数|回数|いくつ)$/u;
 /** Hiragana that may be a word of its own. */
@@ -93,6 +95,7 @@ const hiraganaRun = /(?<![\p{Script=Han}\p{Script=Hiragana}])[ぁ-ゖー]{4,}/gu
 /** Words that say no more than that a date is asked for. */
 const askedWhen =
   /^(?:開始|日|提供|提供開始|対応|発表|リリース|登場|最初|初めて|first|履歴|変更|date|launch(?:ed)?|announced?|released?|start(?:ed)?|support(?:ed)?|history|when)$/u;
+const firstWords = /開始|最初|初めて|登場|いつから|提供|発表|\b(?:first|introduced|launch(?:ed)?|announced|available|start(?:ed)?)\b/u;
 const limitWords =
   /最大|最小|上限|最長|クォータ|何\s?(?:秒|分|時間|mb|gb|kb|個|回|つ|件)|いくつ|どのくらい|どれくらい|\b(?:max|maximum|min|minimum|limits?|quotas?|how (?:many|long|large|big))\b/u;
 const priceWords = /料金|いくら|価格|課金|値段|費用|\b(?:price|pricing|cost|costs|bill|billed|how much)\b/u;
@@ -150,6 +153,7 @@ function inKatakana(text: string, find: Finder): string {
 function intentsOf(text: string): Intent[] {
   const asked: [Intent, RegExp][] = [
     ['when', whenWords],
+    ['first', firstWords],
     ['price', priceWords],
     ['limit', limitWords],
     ['how', howWords],
@@ -168,9 +172,9 @@ function partsOf({ word, whole, pieces }: Run): QueryPart[] {
       run: word,
     }));
   if (stopWords.has(word) || framingKanji.has(word) || (word.length === 1 && !/[\p{Script=Han}\d]/u.test(word))) return [];
-  const alternatives = [whole.map(({ key }) => key), ...(pieces.length > 1 ? [pieces.map(({ key }) => key)] : [])];
+  const inPieces = pieces.length > 1 ? [pieces.map(({ key }) => key)] : [];
   const weight = faint.test(word) ? 0.2 : /^\d/.test(word) ? 0.5 : /^\p{Script=Han}$/u.test(word) ? 0.4 : 1;
-  return [{ typed: word, alternatives, forms: [word, ...otherWritings(word)], weight }];
+  return [{ typed: word, alternatives: [whole.map(({ key }) => key)], otherwise: inPieces, forms: [word, ...otherWritings(word)], weight }];
 }
 
 function oncePerMeaning(parts: readonly QueryPart[]): QueryPart[] {

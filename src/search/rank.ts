@@ -35,7 +35,10 @@ export function rank(
   hitsOf: (key: string) => Hits,
   count: number,
 ): { ranked: Ranked[]; parts: WeighedPart[] } {
-  const known = withoutJunctions(asked, hitsOf);
+  const known = withoutJunctions(
+    asked.map((part) => inPieces(part, hitsOf)),
+    hitsOf,
+  );
   const fits = known.map((part) => fitOf(part, hitsOf));
   const weighed = known.map((part, at): WeighedPart => {
     const fitting = [...(fits[at]?.values() ?? [])].filter((fit) => fit > 0.3).length;
@@ -59,6 +62,12 @@ export function rank(
     .map(([id, { score, found }]) => ({ id, score: score * (found / whole) ** settings.exponent, coverage: found / whole }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   return { ranked, parts: weighed };
+}
+
+/** An identifier that no record has counts by its pieces. */
+function inPieces(part: QueryPart, hitsOf: (key: string) => Hits): QueryPart {
+  const found = part.alternatives.some((keys) => keys.every((key) => hitsOf(key).size > 0));
+  return found || !part.otherwise?.length ? part : { ...part, alternatives: part.otherwise };
 }
 
 /** Where two words of a run of kanji meet, the pair is none of either. */

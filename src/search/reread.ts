@@ -27,11 +27,13 @@ export const weights = {
   named: 0.35,
   explained: 0.6,
   firstUpdate: 1.5,
+  oldest: 0.5,
   kinds: { limits: 0, 'event-sources': 0, errors: 0, updates: -0.2, runtimes: 0, terms: -0.15, notes: 0, page: 0 } as Partial<
     Record<string, number>
   >,
   asked: {
     when: { updates: 1, limits: 0.4, runtimes: 0.2 },
+    first: {},
     limit: { limits: 0.6 },
     price: { limits: 0.1, notes: 0.1 },
     how: { notes: 0.35, updates: -0.3, limits: -0.15, terms: -0.15 },
@@ -71,9 +73,12 @@ ${page}`) - inTitle;
     weights.keywords * share(keywords) +
     weights.quoted * quoted +
     ofKind +
-    named -
+    named +
+    (intents.includes('when') && intents.includes('first') ? weights.oldest * age(reference) : 0) -
     (aside ? weights.aside : 0);
-  return { factor: Math.max(0.1, factor), coverage: Math.max(0.9 * quoted, share(`${title}\n${page}\n${keywords}\n${text}`)) };
+  // A section's title is the half of a short query that its page does not repeat.
+  const titled = parts.length === 2 && inTitle >= 0.5 ? 0.65 : 0;
+  return { factor: Math.max(0.1, factor), coverage: Math.max(titled, 0.9 * quoted, share(`${title}\n${page}\n${keywords}\n${text}`)) };
 }
 
 /** What follows a form that is only the beginning of another word; endings of its own are none. */
@@ -93,6 +98,12 @@ export function nameOf(written: string): Name {
     identifier: isIdentifier.test(written) ? runs[0]?.whole[0]?.key : undefined,
     words: runs.map(({ whole }) => whole.map(({ key }) => key)),
   };
+}
+
+/** How old a change is, 0 for this year to 1 for the year in which Lambda began. */
+function age(reference: string): number {
+  const year = Number(/^updates\/(\d{4})/.exec(reference)?.[1] ?? 0);
+  return year === 0 ? 0 : Math.max(0, Math.min(1, (2026 - year) / (2026 - 2014)));
 }
 
 /** What it is worth that the glossary names a record: more for a concept's explanation, and for the first change where a date is asked for. */

@@ -22,7 +22,8 @@ interface Options {
   keepInAddress?: boolean;
 }
 
-const pause = 80;
+/** Milliseconds after the last letter. Shorter than the gap between two letters, every beginning of a word would be searched and loaded. */
+const pause = 180;
 const started = new WeakSet<HTMLElement>();
 
 /** Makes a search box search as one types. Safe to call again; then it only takes the focus. */

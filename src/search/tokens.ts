@@ -12,7 +12,7 @@ export interface Token {
 
 /** Runs of one script: Latin words and identifiers, katakana words, kanji. Hiragana alone is grammar. */
 const runs =
-  /(?<![\p{Script=Latin}\d.])\d+(?:\.\d+)?\s?(?:[kmgt]i?b|ms|s|sec|seconds?|min|minutes?|h|hours?|d|days?|vcpus?)(?![\p{Script=Latin}\d])|\d+(?:\.\d+)?\s?(?:ミリ秒|秒|分|時間|日|回)|[\p{Script=Latin}\d]+(?:[._:/'@$-]+[\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]{2,}|[\p{Script=Han}々〆]+/giu;
+  /(?<![\p{Script=Latin}\d.])\d+(?:\.\d+)?\s?(?:mb\/s|mbps|[kmgt]i?b|ms|s|sec|seconds?|min|minutes?|h|hours?|d|days?|vcpus?)(?![\p{Script=Latin}\d])|\d+(?:\.\d+)?\s?(?:ミリ秒|秒|分|時間|日|回)|[\p{Script=Latin}\d]+(?:[._:/'@$-]+[\p{Script=Latin}\d]+)*|[\p{Script=Katakana}ー]{2,}|[\p{Script=Han}々〆]+/giu;
 
 /** The tokens of a text, each once. Identifiers give themselves and their pieces, katakana words themselves and their pieces, kanji pairs. */
 export function tokensOf(text: string): Token[] {
@@ -53,6 +53,7 @@ function tidy(text: string): string {
 
 const units: readonly (readonly [string, RegExp, ...string[]])[] = [
   ['kb', /^ki?b$/],
+  ['mbs', /^mb\/s$|^mbps$/, ' mb/s', ' mbps'],
   ['mb', /^mi?b$/],
   ['gb', /^gi?b$/],
   ['tb', /^ti?b$/],

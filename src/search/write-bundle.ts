@@ -71,10 +71,15 @@ function fillFragments(folder: string, records: readonly SearchRecord[]): Map<st
   return ids;
 }
 
-/** Latin and katakana words of titles and keywords, without digits: what typing errors are repaired to. */
+/** Latin and katakana words of titles and keywords, and those that several texts have, without digits: what typing errors are repaired to. */
 function vocabularyOf(records: readonly SearchRecord[]): string[] {
   const words = records
     .filter(({ kind }) => kind !== 'terms')
     .flatMap(({ title, page, keywords }) => tokensOf(`${title} ${page} ${keywords}`).map(({ word }) => word));
-  return [...new Set(words)].filter((word) => word.length > 3 && /^(?:[a-z]+|[\p{Script=Katakana}ー]+)$/u.test(word)).sort();
+  const inTexts = records.flatMap(({ text }) => tokensOf(text).map(({ word }) => word));
+  const counts = Map.groupBy(inTexts, (word) => word);
+  const common = [...counts].filter(([word, all]) => all.length >= 4 && word.length > 5).map(([word]) => word);
+  return [...new Set([...words, ...common])]
+    .filter((word) => word.length > 3 && /^(?:[a-z]+|[\p{Script=Katakana}ー]+)$/u.test(word))
+    .sort();
 }

@@ -18,7 +18,7 @@ console.log(
 if (runs('ablation'))
   print(
     'What each stage is worth',
-    'The 300 queries of test/search on the site in dist. hit@1, hit@3 and MRR over those that have an answer; "none right" is the share of the others that find nothing; "titles" the share of the site’s records (every tenth) that come first when their title is asked.',
+    'The queries of test/search on the site in dist. hit@1, hit@3 and MRR over those that have an answer; "none right" is the share of the others that find nothing; "titles" the share of the site’s records (every tenth) that come first when their title is asked.',
     await ablation(),
   );
 if (runs('cost'))

@@ -82,7 +82,9 @@ function recordManuscripts(knowledge: KnowledgeBase, lang: Lang): Manuscript[] {
 
 /** Names, titles and labels are no sentences. */
 function isProse({ path }: { path: readonly PropertyKey[] }): boolean {
-  return !path.some((step) => step === 'value' || step === 'adjustable' || step === 'name' || step === 'title' || step === 'aliases' || step === 'keywords');
+  return !path.some(
+    (step) => step === 'value' || step === 'adjustable' || step === 'name' || step === 'title' || step === 'aliases' || step === 'keywords',
+  );
 }
 
 function asMarkdown(text: string): string {

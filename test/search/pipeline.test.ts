@@ -21,7 +21,7 @@ describe('normalise', () => {
     ['10,240 MB', '10240 mb'],
     ['Lambda–Edge', 'lambda-edge'],
     ['250MB', '250 mb'],
-    ['nodejs20.x', 'nodejs20.x'],
+    ['nodejs20.x', 'nodejs 20.x'],
   ])('%s becomes %s', (text, plain) => expect(normalise(text)).toBe(plain));
 });
 
