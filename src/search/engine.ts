@@ -13,17 +13,9 @@ import type { Hits, Ranked } from './rank.ts';
 import type { SearchRecord } from './record.ts';
 import { repairOf } from './repair.ts';
 import { reread, says } from './reread.ts';
-import { titleKey } from './tokens.ts';
 import type { RecordTexts } from './reread.ts';
+import { titleKey } from './tokens.ts';
 
-/**
- * Below this share of the query's meaning a record is no answer: the longer the query, the more of it may be said otherwise.
- * A query that names next to nothing of Lambda's is probably about something else.
- */
-function enough({ parts, evidence }: Pick<Query, 'parts' | 'evidence'>): number {
-  const share = [0.65, 0.65, 0.65, 0.6, 0.5][parts.length] ?? 0.42;
-  return evidence >= 1 ? share : Math.max(share, evidence >= 0.5 ? 0.63 : 0.7);
-}
 /** Below this share in its own language a query is asked in the other one too. */
 const well = 0.75;
 const shown = 20;
@@ -56,6 +48,15 @@ export async function search(query: string, lang: Lang, { open, kind }: Options)
   const both = better ? [...folded, ...own.hits] : [...own.hits, ...folded];
   const hits = both.filter(({ url }, at) => both.findIndex((hit) => hit.url === url) === at).slice(0, shown);
   return { hits, meant: better ? foreign.meant : own.meant };
+}
+
+/**
+ * Below this share of the query's meaning a record is no answer: the longer the query, the more of it may be said otherwise.
+ * A query that names next to nothing of Lambda's is probably about something else.
+ */
+function enough({ parts, evidence }: Pick<Query, 'parts' | 'evidence'>): number {
+  const share = [0.65, 0.65, 0.65, 0.6, 0.5][parts.length] ?? 0.42;
+  return evidence >= 1 ? share : Math.max(share, evidence >= 0.5 ? 0.63 : 0.7);
 }
 
 function coverageOf({ hits }: SearchResult): number {
