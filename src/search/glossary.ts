@@ -16,6 +16,9 @@ export interface Concept {
   weight: number;
 }
 
+/** What an everyday word says where its entry does not tell otherwise. */
+export const everydayWeight = 0.6;
+
 /** Where a text names a concept. */
 export interface Mention {
   concept: Concept;
@@ -40,7 +43,7 @@ export function glossaryOf(library: Pick<Library, 'terms'>): Concept[] {
       weight: 1,
     };
   });
-  const everyday = everydayWords.map(({ words, weight = 0.6 }): Concept => ({
+  const everyday = everydayWords.map(({ words, weight = everydayWeight }): Concept => ({
     key: keyOf(`w ${words[0] ?? ''}`),
     written: unique(words.flatMap(inflected)),
     typed: [],

@@ -1,4 +1,4 @@
-import { longestOf } from './glossary.ts';
+import { everydayWeight, longestOf } from './glossary.ts';
 import type { Finder } from './glossary.ts';
 import { normalise } from './normalise.ts';
 import { asKatakana } from './repair.ts';
@@ -48,41 +48,9 @@ const stopWords = new Set(
   ).split(' '),
 );
 /** Kanji that ask or frame a question rather than name its subject. */
-const framingKanji = new Set([
-  '教',
-  '何',
-  '方',
-  '方法',
-  '場合',
-  '時',
-  '際',
-  '私',
-  '事',
-  '物',
-  '的',
-  '用',
-  '出',
-  '入',
-  '可能',
-  '必要',
-  '使',
-  '使用',
-  '利用',
-  '知',
-  '今',
-  '中',
-  '後',
-  '前',
-  '間',
-  '一',
-  '行',
-  '見',
-  '言',
-  '思',
-  '書',
-  '来',
-  '作',
-]);
+const framingKanji = new Set(
+  '教 何 方 方法 場合 時 際 私 事 物 的 用 出 入 可能 必要 使 使用 利用 知 今 中 後 前 間 一 行 見 言 思 書 来 作'.split(' '),
+);
 /** What nearly every page says. */
 const faint = /^(?:lambda|aws|関数|ラムダ|functions?|amazon|アマゾン|\s)+$/u;
 
@@ -129,7 +97,8 @@ export function parseQuery(query: string, find: Finder): Query {
     at = first.end;
   }
   const asked = intentsOf(text);
-  if (asked.includes('when')) for (const part of parts) if (part.weight === 0.6) part.weight = 0.25;
+  // Beside a question for a date, everyday words such as limit or raise say little.
+  if (asked.includes('when')) for (const part of parts) if (part.weight === everydayWeight) part.weight = 0.25;
   const subject = parts.filter(({ typed }) => !(asked.includes('when') && askedWhen.test(typed)) && !askedHowMany.test(typed));
   const unread = text.match(hiraganaRun) ?? [];
   return {

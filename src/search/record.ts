@@ -1,9 +1,6 @@
 import type { CollectionName } from '../schemas/reference.ts';
 import type { Lang } from '../schemas/text.ts';
 
-/** Stands in an indexed record between its keywords and its text, so that excerpts show only text. */
-export const textMark = '‖';
-
 /** One thing that search can find: a record's page, a section of a note, or a row. */
 export interface SearchRecord {
   /** Site-relative address without the base path, with the section's id: `ja/notes/retries/#dlq`. */

@@ -60,11 +60,7 @@ export function reread(
   const ofKind = (weights.kinds[kind] ?? 0) + intents.reduce((sum, intent) => sum + (weights.asked[intent][kind] ?? 0), 0);
   const named = see.includes(reference) ? namedBy(see, reference, intents) : 0;
   const quoted = Math.max(0, ...names.map((name) => quotation(name, keys)));
-  const titleOfPage =
-    page === ''
-      ? 0
-      : share(`${title}
-${page}`) - inTitle;
+  const titleOfPage = page === '' ? 0 : share(`${title}\n${page}`) - inTitle;
   const factor =
     1 +
     weights.title * inTitle +
@@ -100,10 +96,10 @@ export function nameOf(written: string): Name {
   };
 }
 
-/** How old a change is, 0 for this year to 1 for the year in which Lambda began. */
+/** How old a change is: 1 in 2014, when Lambda began, a twelfth less each year, not below 0. */
 function age(reference: string): number {
-  const year = Number(/^updates\/(\d{4})/.exec(reference)?.[1] ?? 0);
-  return year === 0 ? 0 : Math.max(0, Math.min(1, (2026 - year) / (2026 - 2014)));
+  const year = /^updates\/(\d{4})/.exec(reference)?.[1];
+  return year === undefined ? 0 : Math.max(0, 1 - (Number(year) - 2014) / 12);
 }
 
 /** What it is worth that the glossary names a record: more for a concept's explanation, and for the first change where a date is asked for. */
