@@ -36,7 +36,7 @@ export function htmlProblems(pages: readonly Page[], files: ReadonlySet<string>,
         'Put a space between the signs and Japanese brackets, or rephrase.',
       ),
     ),
-    ...page.links.flatMap((link) => linkProblem(link, page, seen, files, base) ?? []),
+    ...page.links.flatMap((link) => linkProblem(withoutOrigin(link, site), page, seen, files, base) ?? []),
     ...alternateProblems(page, seen, base, site),
   ]);
 }
@@ -52,9 +52,11 @@ function read({ file, html }: Page): Seen {
     file,
     ids: new Set(ids),
     duplicates: [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))],
-    links: $('a[href], link[rel~="icon"][href], link[rel="stylesheet"][href], script[src], img[src]')
+    links: $(
+      'a[href], link:is([rel~="icon"], [rel="stylesheet"], [rel="alternate"][type], [rel="search"])[href], script[src], img[src], meta[property="og:image"]',
+    )
       .toArray()
-      .map((node) => $(node).attr('href') ?? $(node).attr('src') ?? ''),
+      .map((node) => $(node).attr('href') ?? $(node).attr('src') ?? $(node).attr('content') ?? ''),
     alternates: new Map(
       $('link[rel="alternate"][hreflang]')
         .toArray()
@@ -66,6 +68,12 @@ function read({ file, html }: Page): Seen {
         .text()
         .match(/\*\*[^*\n]{1,40}\*\*?|\[#[a-z0-9-]+\]|\{(?:limits|errors|terms|notes|event-sources|runtimes|updates)\/[^}]*\}/gu) ?? [],
   };
+}
+
+/** The site's own pages may be named with its origin, for programs that read them elsewhere. */
+function withoutOrigin(link: string, site: string): string {
+  const { origin } = new URL(site);
+  return link.startsWith(`${origin}/`) ? link.slice(origin.length) : link;
 }
 
 function linkProblem(

@@ -4,7 +4,7 @@ import type { NoteComponent } from '../loading/mdx.ts';
 import { suggest } from '../loading/nearest.ts';
 import type { Problem } from '../loading/problem.ts';
 import { dayOf, isPartialDate } from '../schemas/date.ts';
-import { splitReference } from '../schemas/reference.ts';
+import { splitReference } from '../schemas/collection-names.ts';
 import { missingTarget } from './references.ts';
 import type { Rule } from './rule.ts';
 import { missingPart } from './text-references.ts';

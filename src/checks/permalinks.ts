@@ -1,55 +1,112 @@
-import type { KnowledgeBase } from '../loading/knowledge-base.ts';
-import type { Problem } from '../loading/problem.ts';
-import { suggest } from '../loading/nearest.ts';
+import { sealOf, successorOf } from '../knowledge/ledger.ts';
 import { publishedIds } from '../knowledge/published-ids.ts';
+import type { KnowledgeBase } from '../loading/knowledge-base.ts';
+import type { LedgerEntry } from '../loading/ledger.ts';
+import { nearest, suggest } from '../loading/nearest.ts';
+import type { Problem } from '../loading/problem.ts';
 import type { Rule } from './rule.ts';
+
+const rule = 'permalinks';
+const file = 'content/permalinks.yaml';
+
+const noLedger: Problem = {
+  file,
+  rule,
+  what: 'The ledger of published ids is missing.',
+  todo: 'Get it back from the last commit; a new site gets its first one from `npm run permalinks`.',
+};
 
 /** Nothing that was ever published vanishes: each id of the ledger still exists or leads on, and each new id is in it. */
 export const permalinks: Rule = {
-  id: 'permalinks',
+  id: rule,
   check: (knowledge) => {
     const { ledger } = knowledge;
+    if (!ledger) return knowledge.problems.some((problem) => problem.file === file) ? [] : [noLedger];
     const current = publishedIds(knowledge);
-    const file = 'content/permalinks.yaml';
-    if (!ledger) return [];
-    const lost = ledger.data.published.flatMap((id, at): Problem[] => {
-      if (current.has(id) || ledger.data.redirects[id] !== undefined || isSectionOfBrokenNote(id, knowledge)) return [];
-      return [
-        {
-          ...ledger.placeOf(['published', at]),
-          rule: 'permalinks',
-          what: `"${id}" was published and is gone.`,
-          todo: `Bring it back, or add under \`redirects\`: "${id}: ${suggest(id, current, '…').replace(/^Did you mean "(.*)"\?$/, '$1')}".`,
-        },
-      ];
-    });
-    const wrong = Object.entries(ledger.data.redirects).flatMap(([from, to]): Problem[] => {
-      const place = { ...ledger.placeOf(['redirects', from]), rule: 'permalinks' };
-      if (current.has(from)) return [{ ...place, what: `"${from}" leads on, but exists.`, todo: 'Remove the redirect, or the record.' }];
-      if (ledger.data.redirects[to] !== undefined)
-        return [
-          { ...place, what: `"${from}" leads to "${to}", which leads on itself.`, todo: `Point it at "${ledger.data.redirects[to]}".` },
-        ];
-      return current.has(to)
-        ? []
-        : [{ ...place, what: `"${from}" leads to "${to}", which does not exist.`, todo: suggest(to, current, 'Name an id that exists.') }];
-    });
-    const listed = new Set(ledger.data.published);
-    const unlisted = [...current].filter((id) => !listed.has(id) && !isBroken(id, knowledge));
-    const missing: Problem[] =
-      unlisted.length === 0
-        ? []
-        : [
-            {
-              file,
-              rule: 'permalinks',
-              what: `${unlisted.length} published ${unlisted.length === 1 ? 'id is' : 'ids are'} not in the ledger: ${unlisted.slice(0, 3).join(', ')}${unlisted.length > 3 ? ', …' : ''}.`,
-              todo: 'Run `npm run permalinks`, which adds them.',
-            },
-          ];
-    return [...lost, ...wrong, ...missing];
+    return [
+      ...brokenSeal(ledger),
+      ...lostIds(ledger, current, knowledge),
+      ...(['redirects', 'merged'] as const).flatMap((list) => wrongRedirects(ledger, list, current)),
+      ...unlistedIds(ledger, current, knowledge),
+    ];
   },
 };
+
+function brokenSeal({ data, placeOf }: LedgerEntry): Problem[] {
+  if (sealOf(data) === data.seal) return [];
+  return [
+    {
+      ...placeOf(['seal']),
+      rule,
+      what: 'The list of what was published was changed by hand.',
+      todo: 'Run `npm run permalinks`: it puts back what the last commit had, adds what is new, and seals the list again.',
+    },
+  ];
+}
+
+function lostIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledge: KnowledgeBase): Problem[] {
+  return ledger.data.published.flatMap((id, at): Problem[] => {
+    const successor = successorOf(ledger.data, id);
+    if (current.has(id) || isSectionOfBrokenNote(id, knowledge)) return [];
+    // A redirect of its own is judged where it stands.
+    if (
+      successor !== undefined &&
+      (current.has(successor) || ledger.data.redirects[id] !== undefined || ledger.data.merged[id] !== undefined)
+    )
+      return [];
+    const heir =
+      nearest(
+        id,
+        [...current].filter((one) => collectionOf(one) === collectionOf(id)),
+      ) ?? '…';
+    return [
+      {
+        ...ledger.placeOf(['published', at]),
+        rule,
+        what: `"${id}" was published and is gone.`,
+        todo: `Bring it back; or, if it has a new id, add under \`redirects\`: "${id}: ${heir}"; if another record covers it, add that line under \`merged\`. (\`npm run permalinks -- --renamed ${id} ${heir}\` does it.)`,
+      },
+    ];
+  });
+}
+
+function wrongRedirects({ data, placeOf }: LedgerEntry, list: 'redirects' | 'merged', current: ReadonlySet<string>): Problem[] {
+  const published = new Set(data.published);
+  return Object.entries(data[list]).flatMap(([from, to]): Problem[] => {
+    const problem = (what: string, todo: string): Problem[] => [{ ...placeOf([list, from]), rule, what, todo }];
+    const onward = successorOf(data, to);
+    if (current.has(from))
+      return problem(`"${from}" leads on, but exists.`, 'Remove the redirect, or the record: an id is never used again.');
+    if (!published.has(from)) return problem(`"${from}" was never published.`, suggest(from, published, 'Remove the line.'));
+    if (list === 'merged' && data.redirects[from] !== undefined)
+      return problem(`"${from}" leads on twice, as renamed and as merged.`, 'Keep one of the two lines.');
+    if (onward !== undefined) return problem(`"${from}" leads to "${to}", which leads on itself.`, `Point it at "${onward}".`);
+    if (!current.has(to))
+      return problem(`"${from}" leads to "${to}", which does not exist.`, suggest(to, current, 'Name an id that exists.'));
+    if (collectionOf(from) !== collectionOf(to))
+      return problem(
+        `"${from}" leads to another collection, "${to}".`,
+        `Name a record of ${collectionOf(from)}: whoever reads the old address as data expects that form.`,
+      );
+    if (!from.includes('#') && to.includes('#'))
+      return problem(`"${from}" is a whole page and leads to a section, "${to}".`, `Point it at "${to.split('#')[0]}".`);
+    return [];
+  });
+}
+
+function unlistedIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledge: KnowledgeBase): Problem[] {
+  const listed = new Set(ledger.data.published);
+  const unlisted = [...current].filter((id) => !listed.has(id) && !isBroken(id, knowledge));
+  if (unlisted.length === 0) return [];
+  return [
+    {
+      file,
+      rule,
+      what: `${unlisted.length} published ${unlisted.length === 1 ? 'id is' : 'ids are'} not in the ledger: ${unlisted.slice(0, 3).join(', ')}${unlisted.length > 3 ? ', …' : ''}.`,
+      todo: 'Run `npm run permalinks`, which adds them.',
+    },
+  ];
+}
 
 /** A note that does not parse shows no sections; that is reported once, as what it is. */
 function isSectionOfBrokenNote(id: string, { notes, known }: KnowledgeBase): boolean {
@@ -59,5 +116,10 @@ function isSectionOfBrokenNote(id: string, { notes, known }: KnowledgeBase): boo
 
 /** Whether the file behind an id has problems of its own, which come first. */
 function isBroken(id: string, { problems }: KnowledgeBase): boolean {
-  return problems.some(({ file }) => file.startsWith(`content/${id}.`));
+  return problems.some((problem) => problem.file.startsWith(`content/${id}.`));
+}
+
+/** `limits` of `limits/function-timeout`; sections of notes are a kind of their own. */
+function collectionOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../loading/problem.ts';
 import { visitReferences } from '../loading/schema-walk.ts';
 import { allEntries } from '../knowledge/entries.ts';
 import { schemas } from '../schemas/collections.ts';
-import { collectionNames, isCollection, splitReference } from '../schemas/reference.ts';
+import { collectionNames, isCollection, splitReference } from '../schemas/collection-names.ts';
 import type { Rule } from './rule.ts';
 
 /** Every id that a record or a note's front matter names exists. */

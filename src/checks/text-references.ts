@@ -4,7 +4,7 @@ import { formatPart, formatQuantity } from '../knowledge/quantity.ts';
 import { parseText } from '../knowledge/text.ts';
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
 import { recordTexts, sides } from './record-texts.ts';
-import { splitReference } from '../schemas/reference.ts';
+import { splitReference } from '../schemas/collection-names.ts';
 import { missingTarget } from './references.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import type { KnowledgeBase, RecordCollection } from '../loading/knowledge-base.ts';
 import type { RecordOf } from '../schemas/collections.ts';
 import type { Note } from '../schemas/note.ts';
-import { isCollection, splitReference } from '../schemas/reference.ts';
-import type { CollectionName } from '../schemas/reference.ts';
+import { isCollection, splitReference } from '../schemas/collection-names.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Lang } from '../schemas/text.ts';
 import { currentValue } from './history.ts';
 import { formatPart } from './quantity.ts';
@@ -27,6 +27,11 @@ export function libraryOf(knowledge: KnowledgeBase): Library {
     sources: data(records.sources),
     notes: { ja: data(notes.ja), en: data(notes.en) },
   };
+}
+
+/** The ids of a collection, notes included. */
+export function idsIn(library: Library, collection: CollectionName): string[] {
+  return [...(collection === 'notes' ? library.notes.en : library[collection]).keys()];
 }
 
 /** What a record is called in a language; nothing where there is no such record. */

@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
-import { collectionNames } from '../schemas/reference.ts';
+import { collectionNames } from '../schemas/collection-names.ts';
 
 /** Every id that has an address: `limits/function-timeout`, and each section of a note, `notes/retries#dlq`. */
 export function publishedIds(knowledge: KnowledgeBase): Set<string> {

@@ -3,18 +3,18 @@ import type { Lang } from '../schemas/text.ts';
 
 type Named = Pick<Term, 'name' | 'reading'>;
 
-/** The rows of the Japanese syllabary by their first kana, for the headings of the glossary. */
+/** The rows of the Japanese syllabary: heading, anchor, letters. */
 const kanaRows = [
-  ['あ', 'ぁ-お'],
-  ['か', 'か-ご'],
-  ['さ', 'さ-ぞ'],
-  ['た', 'た-ど'],
-  ['な', 'な-の'],
-  ['は', 'は-ぽ'],
-  ['ま', 'ま-も'],
-  ['や', 'ゃ-よ'],
-  ['ら', 'ら-ろ'],
-  ['わ', 'ゎ-ん'],
+  ['あ', 'row-a', 'ぁ-お'],
+  ['か', 'row-ka', 'か-ご'],
+  ['さ', 'row-sa', 'さ-ぞ'],
+  ['た', 'row-ta', 'た-ど'],
+  ['な', 'row-na', 'な-の'],
+  ['は', 'row-ha', 'は-ぽ'],
+  ['ま', 'row-ma', 'ま-も'],
+  ['や', 'row-ya', 'ゃ-よ'],
+  ['ら', 'row-ra', 'ら-ろ'],
+  ['わ', 'row-wa', 'ゎ-ん'],
 ] as const;
 
 /** Terms in the order of their language: English by letter, Japanese by reading, Latin names first. */
@@ -28,8 +28,14 @@ export function sortTerms<Item extends Named>(terms: readonly Item[], lang: Lang
 /** The heading under which a term stands: a letter, or a row of the syllabary. */
 export function termIndex(term: Named, lang: Lang): string {
   const first = sortKey(term, lang).charAt(0);
-  if (lang === 'ja') return kanaRows.find(([, range]) => new RegExp(`[${range}]`, 'u').test(first))?.[0] ?? 'A–Z';
+  if (lang === 'ja') return kanaRows.find(([, , range]) => new RegExp(`[${range}]`, 'u').test(first))?.[0] ?? 'A–Z';
   return /[a-z]/i.test(first) ? first.toUpperCase() : '#';
+}
+
+/** The anchor of a heading of the glossary: `letter-a`, `row-ka`; what begins otherwise stands under `letter-other`. */
+export function termIndexId(heading: string): string {
+  const row = kanaRows.find(([kana]) => kana === heading)?.[1];
+  return row ?? (/^[A-Z]$/.test(heading) ? `letter-${heading.toLowerCase()}` : heading === '#' ? 'letter-other' : 'letter-latin');
 }
 
 /** What a term is sorted by: its reading with katakana as hiragana, without leading signs. */

@@ -3,7 +3,7 @@ import { error } from './error.ts';
 import { eventSource } from './event-source.ts';
 import { limit } from './limit.ts';
 import { note } from './note.ts';
-import type { CollectionName } from './reference.ts';
+import type { CollectionName } from './collection-names.ts';
 import { runtime } from './runtime.ts';
 import { source } from './source.ts';
 import { term } from './term.ts';

@@ -62,7 +62,7 @@ export const deploymentKinds = ['zip', 'image', 'managed-instances', 'durable-fu
 const amount = z.number();
 
 /** What the limit was from one date on: numbers in the record's unit, or words where AWS gives none. */
-const limitValue = z
+export const limitValue = z
   .strictObject({
     /** Lowest value that can be set. */
     minimum: amount.optional(),

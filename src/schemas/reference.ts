@@ -1,12 +1,6 @@
 import { z } from 'zod';
-
-/** Every kind of record, by the name of its folder under content/. */
-export const collectionNames = ['limits', 'event-sources', 'updates', 'errors', 'runtimes', 'terms', 'sources', 'notes'] as const;
-
-export type CollectionName = (typeof collectionNames)[number];
-
-/** File names and ids: lower-case words joined by hyphens; runtime identifiers keep their dots. */
-export const idPattern = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+import { collectionNames, idPattern } from './collection-names.ts';
+import type { CollectionName } from './collection-names.ts';
 
 const id = z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens');
 
@@ -27,14 +21,3 @@ export const citations = z.array(idOf('sources')).min(1, 'cites nothing; name at
 
 /** Loosely related records, shown as "see also". */
 export const seeAlso = z.array(anyReference).default([]);
-
-/** Splits `notes/retries#dlq` into its parts. */
-export function splitReference(text: string): { collection: string; id: string; section: string | undefined } {
-  const [target = '', section] = text.split('#');
-  const slash = target.indexOf('/');
-  return { collection: target.slice(0, slash), id: target.slice(slash + 1), section };
-}
-
-export function isCollection(name: string): name is CollectionName {
-  return (collectionNames as readonly string[]).includes(name);
-}
