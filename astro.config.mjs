@@ -4,18 +4,21 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { contentChecks } from './src/integrations/content-checks.ts';
-import { publish, stagingFolder } from './src/integrations/publish.ts';
+import { publish } from './src/integrations/publish.ts';
+import { stagingFolder } from './src/integrations/staging-folder.ts';
 import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { headingIds } from './src/integrations/heading-ids.ts';
+import { sitemapFilter } from './src/integrations/sitemap-pages.ts';
 import { shikiConfig } from './src/integrations/shiki.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
-const base = process.env.BASE_PATH ?? '/';
+const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
 
 export default defineConfig({
   site,
   base,
   outDir: stagingFolder,
+  cacheDir: './.cache/astro',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   i18n: { locales: ['ja', 'en'], defaultLocale: 'en', routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false } },
@@ -27,11 +30,7 @@ export default defineConfig({
   integrations: [
     contentChecks(),
     mdx(),
-    // `/` offers both languages and belongs to neither, so it has no alternates of its own.
-    sitemap({
-      filter: (page) => new URL(page).pathname !== base.replace(/\/?$/, '/'),
-      i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } },
-    }),
+    sitemap({ filter: sitemapFilter(process.cwd(), base), i18n: { defaultLocale: 'en', locales: { ja: 'ja', en: 'en' } } }),
     searchInDev(),
     publish(),
   ],

@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 process.exitCode = run(process.execPath, ['src/cli/check.ts']) || build();
 
 function build(): number {
-  for (const cache of ['.astro', 'node_modules/.astro']) rmSync(cache, { recursive: true, force: true });
+  for (const cache of ['.astro', '.cache/astro']) rmSync(cache, { recursive: true, force: true });
   return run('astro', ['build']);
 }
 

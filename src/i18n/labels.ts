@@ -4,7 +4,7 @@ import type { deploymentKinds, limitCategories, limitScopes } from '../schemas/l
 import type { noteParts } from '../schemas/note.ts';
 import type { RetryRules } from '../schemas/event-source.ts';
 import type { operatingSystems, runtimeFamilies } from '../schemas/runtime.ts';
-import type { CollectionName } from '../schemas/reference.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Bilingual } from '../schemas/text.ts';
 import type { updateCategories } from '../schemas/update.ts';
 import type { RuntimePhase } from '../knowledge/runtime-phase.ts';

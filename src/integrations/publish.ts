@@ -3,24 +3,29 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { plainFailure } from './plain-failure.ts';
-
-/** Astro builds here; only a site that passes every check moves on to `dist`. */
-export const stagingFolder = './.cache/site';
+import { stagingFolder } from './staging-folder.ts';
 
 const published = 'dist';
-const indexer = fileURLToPath(new URL('../search/build-index.ts', import.meta.url));
-const searchChecker = fileURLToPath(new URL('../cli/check-search.ts', import.meta.url));
-const htmlChecker = fileURLToPath(new URL('../cli/check-html.ts', import.meta.url));
+const nothingPublished = 'nothing was published, and the last site is as it was.';
 
-/** After the build: checks the rendered pages, indexes them for search, checks that all is found, and swaps them into `dist` in one move. */
+/** What makes a rendered site whole, in order; each step is a script below src/ and what it means when it fails. */
+const steps: readonly [script: string, failure: string][] = [
+  ['cli/write-cards.ts', 'The preview images could not be drawn'],
+  ['cli/write-markdown.ts', 'The Markdown copies could not be made'],
+  ['cli/copy-former-files.ts', 'The files of renamed records could not be copied'],
+  ['cli/write-host-files.ts', 'The files for the host could not be written'],
+  ['cli/check-html.ts', 'The rendered pages have problems'],
+  ['search/build-index.ts', 'The search index could not be built'],
+  ['cli/check-search.ts', 'Search does not find everything'],
+];
+
+/** After the build: adds what is made from the whole site, checks it, and swaps it into `dist` in one move. */
 export function publish(): AstroIntegration {
   return {
     name: 'publish',
     hooks: {
       'astro:build:done': ({ logger }) => {
-        step(htmlChecker, 'The rendered pages have problems; nothing was published, and the last site is as it was.');
-        step(indexer, 'The search index could not be built; nothing was published, and the last site is as it was.');
-        step(searchChecker, 'Search does not find everything; nothing was published, and the last site is as it was.');
+        for (const [script, failure] of steps) run(script, `${failure}; ${nothingPublished}`);
         swap();
         logger.info(`the site is in ${published}/`);
       },
@@ -29,8 +34,9 @@ export function publish(): AstroIntegration {
 }
 
 /** Each step is a process of its own, so that its memory does not add to Astro's. */
-function step(script: string, failure: string): void {
-  const { status } = spawnSync(process.execPath, [script, stagingFolder], { stdio: 'inherit' });
+function run(script: string, failure: string): void {
+  const file = fileURLToPath(new URL(`../${script}`, import.meta.url));
+  const { status } = spawnSync(process.execPath, [file, stagingFolder], { stdio: 'inherit' });
   if (status !== 0) throw plainFailure(failure);
 }
 

@@ -39,3 +39,7 @@ for (const block of document.querySelectorAll<HTMLPreElement>('main pre.astro-co
   block.replaceWith(frame);
   frame.append(block, button);
 }
+
+// An old link to a section that moved to another note.
+const onward = document.querySelector<HTMLAnchorElement>('[data-moved]:target a');
+if (onward) location.replace(onward.href);

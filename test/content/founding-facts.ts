@@ -7,7 +7,8 @@ import type { KnowledgeBase, NoteEntry } from '../../src/loading/knowledge-base.
 import type { Problem } from '../../src/loading/problem.ts';
 import { schemaProblems } from '../../src/loading/schema-problems.ts';
 import { parseYaml } from '../../src/loading/yaml.ts';
-import { anyReference, splitReference } from '../../src/schemas/reference.ts';
+import { splitReference } from '../../src/schemas/collection-names.ts';
+import { anyReference } from '../../src/schemas/reference.ts';
 import { languages } from '../../src/schemas/text.ts';
 import type { Lang } from '../../src/schemas/text.ts';
 
