@@ -1,7 +1,7 @@
 import { load } from 'cheerio';
 import type { Cheerio, CheerioAPI } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
-import { collectionNames } from '../schemas/reference.ts';
+import { collectionNames } from '../schemas/collection-names.ts';
 import type { Lang } from '../schemas/text.ts';
 import type { SearchRecord } from './record.ts';
 

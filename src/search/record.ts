@@ -1,4 +1,4 @@
-import type { CollectionName } from '../schemas/reference.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Lang } from '../schemas/text.ts';
 
 /** One thing that search can find: a record's page, a section of a note, or a row. */
