@@ -32,30 +32,32 @@ export async function indexedPng(pixels: Uint8Array, palette: readonly Rgb[]): P
 function packed(pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
   const { width, height } = cardSize;
   const rows = new Uint8Array(height * (width / 2 + 1));
-  let [last, lastIndex] = [-1, 0];
+  const indices = new Map<number, number>();
+  let [last, index] = [-1, 0];
   let at = 0;
   for (let pixel = 0; pixel < width * height; pixel += 1) {
     if (pixel % width === 0) at += 1;
-    const [red, green, blue] = [pixels[pixel * 3] ?? 0, pixels[pixel * 3 + 1] ?? 0, pixels[pixel * 3 + 2] ?? 0];
-    const rgb = (red << 16) | (green << 8) | blue;
+    const rgb = ((pixels[pixel * 3] ?? 0) << 16) | ((pixels[pixel * 3 + 1] ?? 0) << 8) | (pixels[pixel * 3 + 2] ?? 0);
     // Most pixels are like the one before them.
-    if (rgb !== last) [last, lastIndex] = [rgb, nearest(red, green, blue, palette)];
-    if (pixel % 2 === 0) rows[at] = lastIndex << 4;
+    if (rgb !== last) {
+      last = rgb;
+      index = indices.get(rgb) ?? nearest(rgb, palette);
+      indices.set(rgb, index);
+    }
+    if (pixel % 2 === 0) rows[at] = index << 4;
     else {
-      rows[at] = (rows[at] ?? 0) | lastIndex;
+      rows[at] = (rows[at] ?? 0) | index;
       at += 1;
     }
   }
   return rows;
 }
 
-function nearest(red: number, green: number, blue: number, palette: readonly Rgb[]): number {
-  let [index, smallest] = [0, Number.POSITIVE_INFINITY];
-  for (const [candidate, colour] of palette.entries()) {
-    const distance = (colour[0] - red) ** 2 + (colour[1] - green) ** 2 + (colour[2] - blue) ** 2;
-    if (distance < smallest) [index, smallest] = [candidate, distance];
-  }
-  return index;
+function nearest(rgb: number, palette: readonly Rgb[]): number {
+  const distances = palette.map(
+    ([red, green, blue]) => (red - (rgb >> 16)) ** 2 + (green - ((rgb >> 8) & 255)) ** 2 + (blue - (rgb & 255)) ** 2,
+  );
+  return distances.indexOf(Math.min(...distances));
 }
 
 function chunk(type: string, data: Buffer): Buffer {

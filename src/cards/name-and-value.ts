@@ -17,7 +17,7 @@ const steps: Step[] = [
   { size: 38, lines: 3 },
 ];
 /** Least air above and below the value, in pixels. */
-const air = 38;
+const air = 24;
 
 /** The name, and in the middle of the room below it the value. */
 export function nameAndValue(typeface: Typeface, { name, plain }: Card, value: string, { top, bottom }: Area): Block[] {

@@ -17,6 +17,8 @@ const textSizes = [112, 104, 96, 88, 80, 72, 64, 56, 50, 44, 38, 34];
 const textLines = 3;
 /** Digits have no descenders; as part of the size. */
 const digitHeight = 0.8;
+/** What a number needs above and below more than text does: commas hang, and large digits want air. In pixels. */
+const numberAir = 14;
 /** How much of the room left of the first digit stands outside the frame. */
 const hanging = 0.7;
 /** The unit and the plain form beside a number, as parts of its size. */
@@ -43,7 +45,8 @@ function numberBlock(typeface: Typeface, parts: NumberParts, maxHeight: number):
     const height = size * digitHeight;
     const onBaseline = (y: number) => numberLine(typeface, parts, size, y);
     const end = onBaseline(0).at(-1)?.lines.at(-1);
-    if (height <= maxHeight && end && end.x + end.width <= frame.right) return { height, placeAt: (top) => onBaseline(top + height) };
+    if (height + 2 * numberAir <= maxHeight && end && end.x + end.width <= frame.right)
+      return { height, placeAt: (top) => onBaseline(top + height) };
   }
   return undefined;
 }

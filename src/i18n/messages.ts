@@ -195,6 +195,13 @@ const messages = {
   homeAll: { ja: 'すべて見る', en: 'See all' },
   aboutTitle: { ja: 'このサイトについて', en: 'About' },
   nearest: { ja: 'もしかして', en: 'Did you mean' },
+  linkingTitle: { ja: 'Wiki からリンクする', en: 'Linking from a wiki' },
+  linkingIntro: {
+    ja: '社内 Wiki から 1 件の事実へリンクする方法。固定リンク、埋め込み、データ、購読。',
+    en: 'How to link to a single fact from an internal wiki: permanent links, embeds, data, subscriptions.',
+  },
+  format: { ja: '形式', en: 'Format' },
+  copiedText: { ja: 'コピーされる文字列', en: 'What is copied' },
   notFoundTitle: { ja: 'ページが見つからない', en: 'No such page' },
   unofficial: {
     ja: '有志による非公式の資料であり、Amazon Web Services とは関係がない。',

@@ -9,8 +9,8 @@ export function adjustableText({ adjustable, unit }: Pick<Limit, 'adjustable' | 
   if (adjustable.possible === 'no') return message(lang, 'no');
   const { upTo } = adjustable;
   if (upTo === undefined) return message(lang, 'yes');
-  const to = typeof upTo === 'number' ? formatQuantity(upTo, unit, lang) : upTo[lang];
-  return lang === 'ja'
-    ? `${message(lang, 'yes')}（${message(lang, 'upTo', { to })}）`
-    : `${message(lang, 'yes')}, ${message(lang, 'upTo', { to })}`;
+  // Words are a sentence of their own; a number is how far it goes.
+  const to = typeof upTo === 'number' ? message(lang, 'upTo', { to: formatQuantity(upTo, unit, lang) }) : upTo[lang];
+  if (lang === 'ja') return `${message(lang, 'yes')}（${to}）`;
+  return typeof upTo === 'number' ? `${message(lang, 'yes')}, ${to}` : `${message(lang, 'yes')}: ${to}`;
 }

@@ -62,7 +62,8 @@ export const contentOf: { [Name in CardCollection]: (library: Library, id: strin
     return {
       kind: limitCategoryLabels[limit.category][lang],
       name: limit.name[lang],
-      value: part ? formatPart(value, limit.unit, lang, part) : formatValue(value, limit.unit, lang),
+      // A bare minimum would read as the value itself.
+      value: part && part !== 'minimum' ? formatPart(value, limit.unit, lang, part) : formatValue(value, limit.unit, lang),
       plain: typeof amount === 'number' ? inPlainUnits(amount, limit.unit, lang) : undefined,
       facts: [
         { name: message(lang, 'scope'), text: limitScopeLabels[limit.scope][lang] },

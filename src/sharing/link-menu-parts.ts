@@ -8,6 +8,7 @@ export interface Box {
   refuse(reason: string): void;
 }
 
+/** A box with its label, enabled and empty. */
 export function box(text: string): Box {
   const input = document.createElement('input');
   const label = element('label', {});

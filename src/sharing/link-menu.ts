@@ -3,6 +3,7 @@ import { element } from '../search/result-list.ts';
 import { rememberChoices, rememberedChoices } from './link-choices.ts';
 import { contentIn } from './link-content.ts';
 import { copyToClipboard, fieldToCopyFrom } from './link-copying.ts';
+import type { CopyContent } from './link-copying.ts';
 import { box, head, moveFocus } from './link-menu-parts.ts';
 import styles from './link-menu.css?inline';
 import { copyFormats, linkMessages } from './link-messages.ts';
@@ -39,7 +40,7 @@ export function openLinkMenu(opener: HTMLElement): void {
   const refusal = element('div', { class: 'refusal' });
   const status = element('p', { class: 'hidden-visually', role: 'status' });
 
-  const contentNow = (format: CopyFormat) =>
+  const contentNow = (format: CopyFormat): CopyContent =>
     contentIn(format, { target, lang, place, neutral: neutral.input.checked, value: value.input.checked ? known : undefined });
   const show = (format: CopyFormat): void => {
     const { plain, html } = contentNow(format);

@@ -1,20 +1,27 @@
 import { placeMenu } from './link-menu-place.ts';
 
-/** A click on the opener of an open menu closes it and arrives just after; it must not open it again. Milliseconds. */
+/** Milliseconds from the end of a press to its click. */
 const sameClick = 300;
-let closed: { opener: HTMLElement; at: number } | undefined;
+let pressed: HTMLElement | undefined;
 
-/** Whether this click has just closed the menu of its opener. */
+/** Whether this click has just closed the menu of its opener: the browser closes it first, and the click arrives when it is gone. */
 export function hasJustClosed(opener: HTMLElement): boolean {
-  return closed?.opener === opener && performance.now() - closed.at < sameClick;
+  return pressed === opener;
 }
 
-/** Shows a popover beside its opener until it is closed; then nothing of it stays. The browser itself closes it by Esc or a click elsewhere and gives the focus back. */
+/** Shows a popover beside its opener until it is closed; then nothing of it stays. Esc, a click elsewhere and the focus are the browser's work. */
 export function showBeside(menu: HTMLElement, opener: HTMLElement): void {
+  const press = (): void => void (pressed = opener);
   document.body.append(menu);
+  opener.addEventListener('pointerdown', press);
+  menu.addEventListener('click', (event) => {
+    // The ground of the sheet on a phone belongs to the menu, so that a tap beside the sheet does not follow the link below it.
+    if (event.target === menu && event.clientY < menu.getBoundingClientRect().top) menu.hidePopover();
+  });
   menu.addEventListener('toggle', (event) => {
     if (!(event instanceof ToggleEvent) || event.newState !== 'closed') return;
-    closed = { opener, at: performance.now() };
+    opener.removeEventListener('pointerdown', press);
+    setTimeout(() => (pressed = undefined), sameClick);
     opener.removeAttribute('aria-expanded');
     menu.remove();
   });

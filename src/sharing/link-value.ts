@@ -14,6 +14,7 @@ export async function loadValue(address: string, lang: Lang): Promise<RecordValu
   return valueIn(await response.json(), lang);
 }
 
+/** The value in the data of a record, whatever was loaded in its place. */
 export function valueIn(record: unknown, lang: Lang): RecordValue | undefined {
   const value = fieldOf(fieldOf(record, 'headline'), lang);
   const asOf = fieldOf(record, 'verifiedOn');

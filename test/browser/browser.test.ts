@@ -1,56 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../src/schemas/text.ts';
-import { launchChromium } from './chromium.ts';
-import { startSite } from './site.ts';
+import { useBrowser } from './use-browser.ts';
 
 // A busy machine may take its time; what is tested is what happens, not how fast.
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  site.stop();
-});
-
-interface Look {
-  phone?: boolean;
-  dark?: boolean;
-  script?: boolean;
-  locale?: string;
-}
-
-/** Opens a page of the built site, does something there, and closes it. */
-async function on<Result>(
-  path: string,
-  use: (page: Page) => Promise<Result>,
-  { phone = false, dark = false, script = true, locale = 'en-US' }: Look = {},
-): Promise<Result> {
-  const context = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-    hasTouch: phone,
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: script,
-    locale,
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  try {
-    await page.goto(`${site.origin}${path}`);
-    const result = await use(page);
-    expect(errors).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const { on } = useBrowser();
 
 const kinds = [
   '',

@@ -1,0 +1,50 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { startSite } from './site.ts';
+
+export interface Look {
+  phone?: boolean;
+  dark?: boolean;
+  script?: boolean;
+  locale?: string;
+}
+
+/** Opens a page of the built site, does something there, and closes it; a script error on the page fails the test. */
+type On = <Result>(path: string, use: (page: Page, context: BrowserContext) => Promise<Result>, look?: Look) => Promise<Result>;
+
+/** Gives a test file a browser and the built site, from its first test to its last. */
+export function useBrowser(): { on: On; origin: () => string } {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof startSite>>;
+
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchChromium(), startSite()]);
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    site.stop();
+  });
+
+  const on: On = async (path, use, { phone = false, dark = false, script = true, locale = 'en-US' } = {}) => {
+    const context = await browser.newContext({
+      viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
+      hasTouch: phone,
+      colorScheme: dark ? 'dark' : 'light',
+      javaScriptEnabled: script,
+      locale,
+    });
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    try {
+      await page.goto(`${site.origin}${path}`);
+      const result = await use(page, context);
+      expect(errors).toEqual([]);
+      return result;
+    } finally {
+      await context.close();
+    }
+  };
+  return { on, origin: () => site.origin };
+}
