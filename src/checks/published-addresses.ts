@@ -41,11 +41,11 @@ export function publishedAddressProblems(ledger: Ledger, site: RenderedSite): Pr
   ];
 }
 
-/** Files that belong to no published id and are no build products with changing names: lists, feeds, data. */
+/** Files that belong to no published id and are neither build products with changing names nor pictures of the guide: lists, feeds, data. */
 export function addressesWithoutId(ledger: Pick<Ledger, 'published'>, files: ReadonlySet<string>): string[] {
   const owned = new Set(recordIds(ledger).flatMap(({ collection, id }) => addressesOf(collection, id)));
   return [...files]
-    .filter((path) => !/^_|^pagefind\/|^sitemap-\d/.test(path))
+    .filter((path) => !/^_|^(?:pagefind|guide)\/|^sitemap-\d/.test(path))
     .map((path) => path.replace(/(?:^|(?<=\/))index\.html$/, ''))
     .filter((address) => !owned.has(address))
     .sort();

@@ -1,5 +1,7 @@
 /** What every page does in the browser, none of it needed to read: colours, copy buttons, stale marks, language links that keep the section. */
 
+import { addLinkButtons } from '../sharing/link-buttons.ts';
+
 const root = document.documentElement;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-theme-switch]')) {
@@ -43,3 +45,5 @@ for (const block of document.querySelectorAll<HTMLPreElement>('main pre.astro-co
 // An old link to a section that moved to another note.
 const onward = document.querySelector<HTMLAnchorElement>('[data-moved]:target a');
 if (onward) location.replace(onward.href);
+
+addLinkButtons(document);

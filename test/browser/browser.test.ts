@@ -7,7 +7,7 @@ import { useBrowser } from './use-browser.ts';
 // A busy machine may take its time; what is tested is what happens, not how fast.
 vi.setConfig({ testTimeout: 60_000 });
 
-const { on } = useBrowser();
+const { on, origin } = useBrowser();
 
 const kinds = [
   '',
@@ -106,7 +106,7 @@ describe('search', () => {
       await page.keyboard.press('ArrowUp');
       const chosen = await page.getAttribute('dialog [aria-selected="true"] a', 'href');
       await page.keyboard.press('Enter');
-      await page.waitForURL(`${site.origin}${chosen}`);
+      await page.waitForURL(`${origin()}${chosen}`);
       expect(chosen).toMatch(/payload/);
       await page.keyboard.press('Control+k');
       await page.waitForSelector('dialog[open]');
@@ -162,7 +162,7 @@ describe('search', () => {
       await results(page);
       await page.keyboard.press('Enter');
       await page.waitForURL((url) => !url.pathname.includes('/search/'));
-      await page.goto(`${site.origin}/en/search/`);
+      await page.goto(`${origin()}/en/search/`);
       const recent = page.locator('[data-search-page-box] [data-search-recent] .ask');
       await recent.first().waitFor();
       expect(await recent.allTextContents()).toEqual(['dead-letter queue']);
@@ -206,7 +206,7 @@ describe('the language switch', () => {
   it('stays on the page and its section', async () => {
     await on('/ja/notes/retries/#dlq', async (page) => {
       await page.click('a[data-other-language]');
-      await page.waitForURL(`${site.origin}/en/notes/retries/#dlq`);
+      await page.waitForURL(`${origin()}/en/notes/retries/#dlq`);
       expect(await page.getAttribute('html', 'lang')).toBe('en');
     });
   });

@@ -8,6 +8,8 @@ export interface Look {
   dark?: boolean;
   script?: boolean;
   locale?: string;
+  /** Whether the page may read and write the clipboard. */
+  clipboard?: boolean;
 }
 
 /** Opens a page of the built site, does something there, and closes it; a script error on the page fails the test. */
@@ -26,7 +28,7 @@ export function useBrowser(): { on: On; origin: () => string } {
     site.stop();
   });
 
-  const on: On = async (path, use, { phone = false, dark = false, script = true, locale = 'en-US' } = {}) => {
+  const on: On = async (path, use, { phone = false, dark = false, script = true, locale = 'en-US', clipboard = false } = {}) => {
     const context = await browser.newContext({
       viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
       hasTouch: phone,
@@ -34,6 +36,7 @@ export function useBrowser(): { on: On; origin: () => string } {
       javaScriptEnabled: script,
       locale,
     });
+    if (clipboard) await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: site.origin });
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

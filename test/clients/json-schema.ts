@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { ValidateFunction } from 'ajv';
+import type { SchemaObject, ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 
 /** What is wrong with a document, one line each; nothing where it fits. */
@@ -9,12 +9,16 @@ type Check = (document: unknown) => string[];
 export function schemaOf(schema: unknown): { list: Check; item: Check } {
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false });
   addFormats.default(ajv);
-  if (typeof schema !== 'object' || schema === null || !('$id' in schema)) throw new Error('The schema has no $id.');
+  if (!isSchema(schema)) throw new Error('The schema has no $id.');
   const list = ajv.compile(schema);
-  const item = ajv.compile({ $ref: `${String(schema.$id)}#/$defs/item` });
+  const item = ajv.compile({ $ref: `${schema.$id}#/$defs/item` });
   return { list: checkWith(list), item: checkWith(item) };
 }
 
 function checkWith(validate: ValidateFunction): Check {
   return (document) => (validate(document) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`));
+}
+
+function isSchema(schema: unknown): schema is SchemaObject {
+  return typeof schema === 'object' && schema !== null && '$id' in schema;
 }
