@@ -45,6 +45,7 @@ function brokenSeal({ data, placeOf }: LedgerEntry): Problem[] {
 }
 
 function lostIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledge: KnowledgeBase): Problem[] {
+  const published = new Set(ledger.data.published);
   return ledger.data.published.flatMap((id, at): Problem[] => {
     const successor = successorOf(ledger.data, id);
     if (current.has(id) || isSectionOfBrokenNote(id, knowledge)) return [];
@@ -54,11 +55,7 @@ function lostIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledge: K
       (current.has(successor) || ledger.data.redirects[id] !== undefined || ledger.data.merged[id] !== undefined)
     )
       return [];
-    const heir =
-      nearest(
-        id,
-        [...current].filter((one) => collectionOf(one) === collectionOf(id)),
-      ) ?? '…';
+    const heir = heirOf(id, current, published) ?? '…';
     return [
       {
         ...ledger.placeOf(['published', at]),
@@ -68,6 +65,13 @@ function lostIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledge: K
       },
     ];
   });
+}
+
+/** What a gone id was probably renamed to: the most like it of the new ids, the only new one, or the most like it of all. */
+function heirOf(id: string, current: ReadonlySet<string>, published: ReadonlySet<string>): string | undefined {
+  const relatives = [...current].filter((one) => collectionOf(one) === collectionOf(id));
+  const fresh = relatives.filter((one) => !published.has(one));
+  return nearest(id, fresh) ?? (fresh.length === 1 ? fresh[0] : nearest(id, relatives));
 }
 
 function wrongRedirects({ data, placeOf }: LedgerEntry, list: 'redirects' | 'merged', current: ReadonlySet<string>): Problem[] {

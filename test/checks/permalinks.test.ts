@@ -24,6 +24,13 @@ describe('permalinks', () => {
     `);
   });
 
+  it('guesses the new id of a renamed record, however different', () => {
+    const text = readFileSync('test/fixtures/sound/content/errors/task-timed-out.yaml', 'utf8');
+    expect(problemsAfter({ 'errors/task-timed-out.yaml': null, 'errors/slow.yaml': text })).toContain(
+      '"errors/task-timed-out: errors/slow"',
+    );
+  });
+
   it('rejects a deleted section of a note', () => {
     expect(problemsAfter({ 'permalinks.yaml': once('notes/retries#backoff') })).toMatchInlineSnapshot(`
       "content/permalinks.yaml:3:5  permalinks
