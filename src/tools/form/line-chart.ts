@@ -1,0 +1,76 @@
+import { markup } from './markup.ts';
+import type { Markup } from './markup.ts';
+
+export interface Line {
+  name: string;
+  /** How it is drawn: the thing itself, what it is measured against, or what once was. */
+  look: 'main' | 'demand' | 'limit' | 'past';
+  points: readonly { x: number; y: number }[];
+}
+
+export interface LineChart {
+  /** What the picture tells, for those who do not see it. */
+  told: string;
+  width: number;
+  lines: readonly Line[];
+  /** Largest x; y ends a little above the largest value. */
+  end: number;
+  formatX: (x: number) => string;
+  formatY: (y: number) => string;
+}
+
+const [height, top, bottom, leftMargin, rightMargin] = [280, 34, 34, 56, 18];
+const smallestWidth = 300;
+const tickRoom = 90;
+const labelHeight = 15;
+
+/** Lines over time as SVG, drawn for a width in CSS pixels so that its text keeps its size. Each line is named at a free height on its right. */
+export function lineChart({ told, width: wanted, lines, end, formatX, formatY }: LineChart): Markup {
+  const width = Math.max(smallestWidth, Math.round(wanted));
+  const most = niceCeiling(Math.max(1, ...lines.flatMap(({ points }) => points.map(({ y }) => y))));
+  const span = end > 0 ? end : 1;
+  const px = (x: number): string => (leftMargin + (x / span) * (width - leftMargin - rightMargin)).toFixed(1);
+  const py = (y: number): string => place(y).toFixed(1);
+  const place = (y: number): number => height - bottom - (y / most) * (height - top - bottom);
+  const xTicks = ticks(span, Math.max(2, Math.floor((width - leftMargin) / tickRoom)));
+  const yTicks = ticks(most, 4);
+  const heights = labelHeights(lines.map(({ points }) => place(points.at(-1)?.y ?? 0) - 7));
+  return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${told}">${yTicks.map(
+    (y) =>
+      markup`<g class="grid"><line x1="${leftMargin}" x2="${width - rightMargin}" y1="${py(y)}" y2="${py(y)}"></line><text x="${leftMargin - 8}" y="${py(y)}" dy="4" text-anchor="end">${formatY(y)}</text></g>`,
+  )}${xTicks.map(
+    (x, at) =>
+      markup`<text class="tick" x="${px(x)}" y="${height - 12}" text-anchor="${at === 0 ? 'start' : Number(px(x)) > width - 40 ? 'end' : 'middle'}">${formatX(x)}</text>`,
+  )}${lines.map(
+    ({ look, points }) =>
+      markup`<path class="line ${look}" d="${points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${px(Math.min(x, span))} ${py(y)}`).join('')}"></path>`,
+  )}${lines.map(
+    ({ name, look }, at) =>
+      markup`<text class="name ${look}" x="${width - rightMargin - 4}" y="${heights[at]?.toFixed(1)}" text-anchor="end">${name}</text>`,
+  )}</svg>`;
+}
+
+/** Round numbers from 0 to the end, about so many. */
+export function ticks(end: number, count: number): number[] {
+  const rough = end / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
+  return Array.from({ length: Math.floor(end / step + 1e-9) + 1 }, (_, at) => Number((at * step).toPrecision(12)));
+}
+
+/** The next number that reads well at the end of an axis. */
+export function niceCeiling(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value * 1.02) ?? 12) * power;
+}
+
+/** Heights at which names do not cover each other: each at its line's end, pushed apart where two are closer than a line of text. */
+export function labelHeights(wanted: readonly number[]): number[] {
+  const order = wanted.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y);
+  let free = top - 20;
+  for (const label of order) {
+    label.y = Math.max(label.y, free);
+    free = label.y + labelHeight;
+  }
+  return order.sort((a, b) => a.at - b.at).map(({ y }) => y);
+}
