@@ -140,6 +140,14 @@ function findings(context: Context, result: DirectResult, sync: boolean): Findin
         `The burst outruns the growth. A larger quota does not help during the first ${formatTime(result.missedEarly.seconds, lang)}; a queue in front or provisioned concurrency does.`,
       ),
     );
+  else if (result.missedLate.missing > 0)
+    add(
+      'note',
+      t(
+        `増加の枠が残っていれば収まる。使い切った直後なら、増えきるまでの最大 ${formatTime(result.missedLate.seconds, lang)}は足りない。`,
+        `The load fits while the allowance for growth is at hand. Just after other growth of this function it falls short for up to ${formatTime(result.missedLate.seconds, lang)}.`,
+      ),
+    );
   else add('good', t('上限にも増加の速さにも収まる。', 'The load fits below the ceiling and within the growth.'));
   if (result.rateBound)
     add('note', [
@@ -217,7 +225,7 @@ function chart(context: Context, result: DirectResult): NonNullable<ReportSectio
       ? [{ name: t('上限', 'ceiling'), look: 'limit' as const, points: [0, end].map((x) => ({ x, y: pool.ceiling })) }]
       : [];
   return {
-    svg: lineChart({
+    ...lineChart({
       told: t(
         `急増から ${formatTime(end, lang)}の同時実行数。必要 ${formatAmount(result.needed, 1)}、使える数は ${formatAmount(levelAt(early, 0))} から始まり上限は ${formatAmount(pool.ceiling)}。`,
         `Concurrency over ${formatTime(end, lang)} from the burst: ${formatAmount(result.needed, 1)} needed; ${formatAmount(levelAt(early, 0))} available at once, at most ${formatAmount(pool.ceiling)}.`,
@@ -225,7 +233,7 @@ function chart(context: Context, result: DirectResult): NonNullable<ReportSectio
       width,
       lines: [...ceiling, { name: t('使える数', 'available'), look: 'main', points }, demand],
       end,
-      formatX: (x) => `${formatAmount(x)} ${t('秒', 's')}`,
+      formatX: (x) => formatTime(x, lang),
       formatY: (y) => formatAmount(y),
     }),
     caption:

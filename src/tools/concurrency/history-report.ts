@@ -1,6 +1,5 @@
-import { formatDate } from '../../i18n/dates.ts';
 import { currentFact, fact, factLink, factNumber } from '../form/facts.ts';
-import { formatAmount, formatRange, formatTime } from '../form/format.ts';
+import { formatAmount, formatFrom, formatRange, formatTime } from '../form/format.ts';
 import { lineChart } from '../form/line-chart.ts';
 import type { ReportSection } from '../form/report.ts';
 import { scalingPeriod } from './direct.ts';
@@ -26,8 +25,8 @@ export function historySection(context: Context, needed: number): ReportSection 
   const growthNow = factNumber(facts, 'sqs-polling-scale-rate', 'maximum');
   const queueTime = (goal: number, perMinute: number): string =>
     formatTime(secondsTo({ start, perSecond: perMinute / 60, ceiling: Infinity }, goal) ?? 0, lang);
-  const until = (day: string): string => t(`${formatDate(day)} まで`, `until ${formatDate(day)}`);
-  const since = (day: string): string => t(`${formatDate(day)} から`, `since ${formatDate(day)}`);
+  const until = (day: string): string => t(`${formatFrom(day)} まで`, `until ${formatFrom(day)}`);
+  const since = (day: string): string => t(`${formatFrom(day)} から`, `since ${formatFrom(day)}`);
   const memory = values.memory / gb;
   return {
     id: 'then',
@@ -128,7 +127,7 @@ export function historySection(context: Context, needed: number): ReportSection 
       },
     ],
     chart: {
-      svg: thenChart(context, { level, burst, growth: rules.growth, scaling, then, late: late ?? 0 }),
+      ...thenChart(context, { level, burst, growth: rules.growth, scaling, then, late: late ?? 0 }),
       caption: t(
         `同時実行数が 0 から ${formatAmount(level, 1)} になるまで。今の線は関数ごと、当時の線はリージョンの全関数の合計。`,
         `From 0 to a concurrency of ${formatAmount(level, 1)}: today each function for itself, then all functions of the Region together.`,

@@ -153,7 +153,7 @@ export function queueAnswer(context: Context): { section: ReportSection; needed:
       ],
       findings,
       chart: {
-        svg: queueChart(context, result.needed, result.ramp, result.missed.seconds),
+        ...queueChart(context, result.needed, result.ramp, result.missed.seconds),
         caption: t('メッセージがたまり始めてからの、同時に処理するバッチの数。', 'Batches processed at once since messages began to wait.'),
       },
       notes: [

@@ -5,7 +5,7 @@ import { billTable, durationTable, lineLabel } from './bill-tables.ts';
 import { billOf, freeSeconds } from './bill.ts';
 import type { Bill, Included, Usage } from './bill.ts';
 import type { Context } from './context.ts';
-import { add as sum, subtract, zero } from './fraction.ts';
+import { compare, add as sum, divide, fractionOf, multiply, subtract } from './fraction.ts';
 import type { Fraction } from './fraction.ts';
 import { priceBook } from './prices.ts';
 import type { Architecture, Place } from './prices.ts';
@@ -36,7 +36,7 @@ export function billSection(context: Context, place: Place): ReportSection {
         value: decimal(sum(bill.handlerGbSeconds, bill.initGbSeconds)),
         note: t('オンデマンドの実行時間', 'of duration on demand'),
       },
-      ...(place === 'edge'
+      ...(place === 'edge' || values.pc > 0
         ? []
         : [
             {
@@ -99,8 +99,8 @@ function findings(
     add('good', t('すべて無料利用枠に収まる。', 'All of it is covered by the free tier.'));
   if (values.pc > 0 && place !== 'edge' && values.free)
     add('note', [
-      t('プロビジョニングされた同時実行数を使う関数には、', 'The free tier does not apply to functions with provisioned concurrency: '),
-      factLink(facts, 'free-tier-gb-seconds', t('無料利用枠は適用されない', 'see its record')),
+      t('プロビジョニングされた同時実行数を使う関数には、', 'With provisioned concurrency a function has '),
+      factLink(facts, 'free-tier-gb-seconds', t('無料利用枠は適用されない', 'no free tier')),
       t('。', '.'),
     ]);
   if (bill.initGbSeconds.over > 0n) {
@@ -117,13 +117,14 @@ function findings(
   if (other) {
     const difference = subtract(other.total, bill.total);
     const cheaper = difference.over < 0n;
+    const lessPercent = cheaper ? decimal(multiply(divide(difference, bill.total), fractionOf(-100)), 1) : '';
     if (difference.over !== 0n)
       add(
         cheaper ? 'good' : 'note',
         cheaper
           ? t(
-              `同じ時間で動くなら ${other.name} は ${formatUsd(other.total)}（${formatUsd(subtract(zero, difference))} 安い）。`,
-              `With the same duration ${other.name} costs ${formatUsd(other.total)}, ${formatUsd(subtract(zero, difference))} less.`,
+              `同じ時間で動くなら ${other.name} は ${formatUsd(other.total)}（${lessPercent}% 安い）。`,
+              `With the same duration ${other.name} costs ${formatUsd(other.total)}, ${lessPercent}% less.`,
             )
           : t(
               `同じ時間で動くなら ${other.name} は ${formatUsd(other.total)}。`,
@@ -134,11 +135,17 @@ function findings(
   const [provisioned, reduced, onDemand] = [book.provisioned, book.provisionedDuration, book.tiers[0]?.price];
   if (values.pc > 0 && provisioned && reduced && onDemand) {
     const saved = subtract(onDemand.amount, reduced.amount);
+    const percent = multiply(divide(provisioned.amount, saved), fractionOf(100));
     add('note', [
-      t(
-        `用意した環境が時間の ${decimal({ over: provisioned.amount.over * saved.under * 100n, under: provisioned.amount.under * saved.over }, 0)}% を超えて動いていれば、オンデマンドより安い。`,
-        `Provisioned environments are cheaper than on demand where they are busy for more than ${decimal({ over: provisioned.amount.over * saved.under * 100n, under: provisioned.amount.under * saved.over }, 0)}% of the time.`,
-      ),
+      compare(percent, fractionOf(100)) < 0
+        ? t(
+            `用意した環境が時間の ${decimal(percent, 0)}% を超えて動いていれば、オンデマンドより安い。`,
+            `Provisioned environments are cheaper than on demand where they are busy for more than ${decimal(percent, 0)}% of the time.`,
+          )
+        : t(
+            'ここでは、用意した環境が休みなく動いてもオンデマンドより高い。払うのは速い応答に対してである。',
+            'Here provisioned environments cost more than on demand even if they never rest: what they buy is fast starts.',
+          ),
     ]);
   }
   return found;

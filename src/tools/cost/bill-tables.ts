@@ -24,7 +24,7 @@ export function billTable({ facts, t }: Context, bill: Bill): ReportTable {
           `${decimal(line.quantity)} ${unitLabel(line.kind, t)}`,
           unitPrice(line, t),
           formatUsd(line.amount),
-          [factLink(facts, line.price.id)],
+          [factLink(facts, line.price.id), ...(line.discountId === undefined ? [] : [' − ', factLink(facts, line.discountId)])],
         ],
       })),
       { cells: [t('合計', 'Total'), '', '', [{ strong: formatUsd(bill.total) }], ''], tone: 'total' as const },

@@ -45,8 +45,9 @@ export interface Line {
   quantity: Fraction;
   price: Price;
   amount: Fraction;
-  /** Place among the tiers of duration, from 1. */
+  /** Place among the tiers of duration, from 1, and the record of its discount. */
   tier: number;
+  discountId: string | undefined;
 }
 
 export interface Bill {
@@ -124,10 +125,10 @@ function durationLines(paid: Fraction, free: Fraction, tiers: readonly Tier[]): 
   let from = free;
   let left = paid;
   const lines: Line[] = [];
-  for (const [at, { until, price }] of tiers.entries()) {
+  for (const [at, { until, price, discountId }] of tiers.entries()) {
     const room = until ? larger(zero, subtract(until.amount, from)) : left;
     const quantity = smaller(left, room);
-    if (at === 0 || compare(quantity, zero) > 0) lines.push({ ...line('duration', quantity, price), tier: at + 1 });
+    if (at === 0 || compare(quantity, zero) > 0) lines.push({ ...line('duration', quantity, price), tier: at + 1, discountId });
     left = subtract(left, quantity);
     from = add(from, quantity);
   }
@@ -135,7 +136,7 @@ function durationLines(paid: Fraction, free: Fraction, tiers: readonly Tier[]): 
 }
 
 function line(kind: LineKind, quantity: Fraction, price: Price): Line {
-  return { kind, quantity, price, amount: multiply(quantity, price.amount), tier: 1 };
+  return { kind, quantity, price, amount: multiply(quantity, price.amount), tier: 1, discountId: undefined };
 }
 
 /** Configured environments × memory × time, the time rounded up to whole periods. */

@@ -15,6 +15,9 @@ const addressPause = 250;
 const sayingPause = 700;
 const copiedFor = 1500;
 
+/** Where fields and answer stand one below the other. */
+const narrow = '(max-width: 60rem)';
+
 export interface Tool<Form extends Fields> {
   fields: Form;
   lang: Lang;
@@ -148,6 +151,7 @@ export function bindForm<Form extends Fields>(form: HTMLFormElement, { fields, l
       element.disabled = false;
 
   readAddress();
+  if (matchMedia(narrow).matches) closeUntouched(form, fields, values);
   let width = widthOf(results);
   const observer = new ResizeObserver(() => {
     if (widthOf(results) === width) return;
@@ -155,6 +159,14 @@ export function bindForm<Form extends Fields>(form: HTMLFormElement, { fields, l
     show();
   });
   for (const result of results) observer.observe(result);
+}
+
+/** On a narrow screen the answer should not begin several screens down: groups after the first close while nothing in them was changed. */
+function closeUntouched<Form extends Fields>(form: HTMLFormElement, fields: Form, values: Values<Form>): void {
+  for (const group of form.querySelectorAll<HTMLDetailsElement>('details + details')) {
+    const names = [...group.querySelectorAll<HTMLElement>('[data-field]')].map(({ dataset }) => dataset.field ?? '');
+    group.open = names.some((name) => values[name] !== fields[name]?.initial) || group.querySelector('[aria-invalid]') !== null;
+  }
 }
 
 /** Rows that can be opened and emptied. */

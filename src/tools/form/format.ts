@@ -16,6 +16,7 @@ export function formatTime(seconds: number, lang: Lang): string {
   const ja = lang === 'ja';
   // 59.97 s must not become "60 s".
   const rounded = Math.round(seconds * 10) / 10;
+  if (seconds === 0) return ja ? '0 秒' : '0 s';
   if (rounded < 1) return `${formatAmount(Math.round(seconds * 1000), 0)} ${ja ? 'ミリ秒' : 'ms'}`;
   if (rounded < 2 * perMinute) return `${formatAmount(rounded, 1)} ${ja ? '秒' : 's'}`;
   if (rounded < 2 * perHour) return `${formatAmount(seconds / perMinute, 1)} ${ja ? '分' : 'min'}`;
@@ -26,4 +27,9 @@ export function formatTime(seconds: number, lang: Lang): string {
 /** Two values that may be one: `40 s – 50 s`. */
 export function formatRange(low: string, high: string, lang: Lang): string {
   return low === high ? low : lang === 'ja' ? `${low}～${high}` : `${low} – ${high}`;
+}
+
+/** A record's day or bound: `2019-11-25`, `≤ 2017-12-12`. As formatDate in src/i18n/dates.ts, whose imports are not for the browser. */
+export function formatFrom(from: string): string {
+  return from.replace('≤', '≤ ');
 }

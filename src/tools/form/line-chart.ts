@@ -1,5 +1,5 @@
 import { markup } from './markup.ts';
-import type { Markup } from './markup.ts';
+import type { Chart } from './report.ts';
 
 export interface Line {
   name: string;
@@ -13,29 +13,28 @@ export interface LineChart {
   told: string;
   width: number;
   lines: readonly Line[];
-  /** Largest x; y ends a little above the largest value. */
+  /** Largest x in seconds; y ends a little above the largest value. */
   end: number;
   formatX: (x: number) => string;
   formatY: (y: number) => string;
 }
 
-const [height, top, bottom, leftMargin, rightMargin] = [280, 34, 34, 56, 18];
+const [height, top, bottom, leftMargin, rightMargin] = [260, 16, 34, 60, 18];
 const smallestWidth = 300;
 const tickRoom = 90;
-const labelHeight = 15;
 
-/** Lines over time as SVG, drawn for a width in CSS pixels so that its text keeps its size. Each line is named at a free height on its right. */
-export function lineChart({ told, width: wanted, lines, end, formatX, formatY }: LineChart): Markup {
+/** Lines over seconds as SVG, drawn for a width in CSS pixels so that its text keeps its size. The names of the lines stand in the legend. */
+export function lineChart({ told, width: wanted, lines, end, formatX, formatY }: LineChart): Required<Pick<Chart, 'svg' | 'legend'>> {
   const width = Math.max(smallestWidth, Math.round(wanted));
   const most = niceCeiling(Math.max(1, ...lines.flatMap(({ points }) => points.map(({ y }) => y))));
   const span = end > 0 ? end : 1;
   const px = (x: number): string => (leftMargin + (x / span) * (width - leftMargin - rightMargin)).toFixed(1);
   const py = (y: number): string => place(y).toFixed(1);
   const place = (y: number): number => height - bottom - (y / most) * (height - top - bottom);
-  const xTicks = ticks(span, Math.max(2, Math.floor((width - leftMargin) / tickRoom)));
+  const unit = span < 120 ? 1 : span < 7200 ? 60 : 3600;
+  const xTicks = ticks(span / unit, Math.max(2, Math.floor((width - leftMargin) / tickRoom))).map((x) => x * unit);
   const yTicks = ticks(most, 4);
-  const heights = labelHeights(lines.map(({ points }) => place(points.at(-1)?.y ?? 0) - 7));
-  return markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${told}">${yTicks.map(
+  const svg = markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${told}">${yTicks.map(
     (y) =>
       markup`<g class="grid"><line x1="${leftMargin}" x2="${width - rightMargin}" y1="${py(y)}" y2="${py(y)}"></line><text x="${leftMargin - 8}" y="${py(y)}" dy="4" text-anchor="end">${formatY(y)}</text></g>`,
   )}${xTicks.map(
@@ -44,10 +43,8 @@ export function lineChart({ told, width: wanted, lines, end, formatX, formatY }:
   )}${lines.map(
     ({ look, points }) =>
       markup`<path class="line ${look}" d="${points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${px(Math.min(x, span))} ${py(y)}`).join('')}"></path>`,
-  )}${lines.map(
-    ({ name, look }, at) =>
-      markup`<text class="name ${look}" x="${width - rightMargin - 4}" y="${heights[at]?.toFixed(1)}" text-anchor="end">${name}</text>`,
   )}</svg>`;
+  return { svg, legend: lines.map(({ name, look }) => ({ name, look })) };
 }
 
 /** Round numbers from 0 to the end, about so many. */
@@ -62,15 +59,4 @@ export function ticks(end: number, count: number): number[] {
 export function niceCeiling(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((factor) => factor * power >= value * 1.02) ?? 12) * power;
-}
-
-/** Heights at which names do not cover each other: each at its line's end, pushed apart where two are closer than a line of text. */
-export function labelHeights(wanted: readonly number[]): number[] {
-  const order = wanted.map((y, at) => ({ y, at })).sort((a, b) => a.y - b.y);
-  let free = top - 20;
-  for (const label of order) {
-    label.y = Math.max(label.y, free);
-    free = label.y + labelHeight;
-  }
-  return order.sort((a, b) => a.at - b.at).map(({ y }) => y);
 }

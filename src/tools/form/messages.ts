@@ -1,8 +1,8 @@
 import type { Bilingual, Lang } from '../../schemas/text.ts';
 
 const messages = {
-  empty: { ja: '数を入れる。例: {example}', en: 'Give a number, such as {example}.' },
-  'not-a-number': { ja: '「{text}」は数として読めない。例: {example}', en: '“{text}” is not a number. Write one such as {example}.' },
+  empty: { ja: '数を入れる（例: {example}）。', en: 'Give a number, such as {example}.' },
+  'not-a-number': { ja: '「{text}」は数として読めない（例: {example}）。', en: '“{text}” is not a number. Write one such as {example}.' },
   comma: {
     ja: '「{text}」のコンマの位置が読めない。桁区切りなら 3 桁ごと、小数なら点を使う。',
     en: 'The comma in “{text}” is unclear. Group digits by three, and write decimals with a point.',
@@ -13,10 +13,10 @@ const messages = {
   'too-large': { ja: '{maximum} 以下にする。', en: 'It can be at most {maximum}.' },
   choice: { ja: '「{text}」という選択肢はない。', en: 'There is no choice “{text}”.' },
   fromAddress: {
-    ja: 'アドレスの値を使えない。{why}初期値 {used} で計算した。',
+    ja: 'アドレスの値を使えない。{why}初期値の {used} で計算した。',
     en: 'The value in the address cannot be used. {why} Calculated with the initial value, {used}.',
   },
-  stillUsed: { ja: '{why}直前の値 {used} で計算している。', en: '{why} Calculated with the last usable value, {used}.' },
+  stillUsed: { ja: '{why}直前の値（{used}）で計算している。', en: '{why} Calculated with the last usable value, {used}.' },
   notSet: { ja: '指定なし', en: 'not set' },
   on: { ja: 'オン', en: 'on' },
   off: { ja: 'オフ', en: 'off' },

@@ -27,13 +27,20 @@ export interface ReportTable {
   rows: readonly { cells: readonly Words[]; tone?: Tone | 'total' }[];
 }
 
+/** A picture, what its lines are called where it has several, and what it shows. */
+export interface Chart {
+  svg: Markup;
+  legend?: readonly { name: string; look: string }[];
+  caption: Words;
+}
+
 export interface ReportSection {
   id: string;
   title: string;
   intro?: Words;
   figures?: readonly Figure[];
   findings?: readonly Finding[];
-  chart?: { svg: Markup; caption: Words };
+  chart?: Chart;
   tables?: readonly ReportTable[];
   notes?: readonly Words[];
 }

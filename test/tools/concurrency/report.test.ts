@@ -45,19 +45,19 @@ describe('the concurrency calculator', () => {
     expect(told('')).toMatchInlineSnapshot(`
       [
         "Concurrency needed: 500",
-        "Time from 0 to 500: 0 ms – 5 s",
+        "Time from 0 to 500: 0 s – 5 s",
         "Ceiling of this function: 1,000",
         "Expected throttles: 0 – 2,500",
-        "good: The load fits below the ceiling and within the growth.",
+        "note: The load fits while the allowance for growth is at hand. Just after other growth of this function it falls short for up to 5 s.",
       ]
     `);
     expect(told('', 'ja')).toMatchInlineSnapshot(`
       [
         "必要な同時実行数: 500",
-        "0 から 500 までの時間: 0 ミリ秒～5 秒",
+        "0 から 500 までの時間: 0 秒～5 秒",
         "この関数の上限: 1,000",
         "スロットリングの見込み: 0～2,500",
-        "good: 上限にも増加の速さにも収まる。",
+        "note: 増加の枠が残っていれば収まる。使い切った直後なら、増えきるまでの最大 5 秒は足りない。",
       ]
     `);
   });
@@ -116,7 +116,7 @@ describe('the concurrency calculator', () => {
         "Time from 0 to 1,500: 5 s – 15 s",
         "Ceiling of this function: 10,000",
         "Expected throttles: 0 – 2,500",
-        "good: The load fits below the ceiling and within the growth.",
+        "note: The load fits while the allowance for growth is at hand. Just after other growth of this function it falls short for up to 5 s.",
       ]
     `);
     expect(told('others=950')).toMatchInlineSnapshot(`

@@ -52,8 +52,8 @@ describe('the cost calculator', () => {
       [
         "Requests | 19,999,000,000  | 0.20 per million | 3,999.80 USD | Request price",
         "Duration | 5,999,600,000 GB-s | 0.0000166667 | 99,993.53 USD | Duration price, x86_64",
-        "Duration, tier 2 | 9,000,000,000 GB-s | 0.000015 | 135,000.00 USD | Duration price, x86_64",
-        "Duration, tier 3 | 5,000,000,000 GB-s | 0.0000133334 | 66,667.00 USD | Duration price, x86_64",
+        "Duration, tier 2 | 9,000,000,000 GB-s | 0.000015 | 135,000.00 USD | Duration price, x86_64 − Discount in the second duration tier",
+        "Duration, tier 3 | 5,000,000,000 GB-s | 0.0000133334 | 66,667.00 USD | Duration price, x86_64 − Discount in the third duration tier",
         "Total |  |  | 305,660.33 USD | ",
       ]
     `);
@@ -67,7 +67,7 @@ describe('the cost calculator', () => {
         "GB-seconds: 1,512,000 (of duration on demand)",
         "Free time at 512 MB: 222.2 h (400,000 GB-s ÷ memory = 800,000 s)",
         "note: INIT adds 12,000 GB-s and 0.20 USD. Billed for all functions since 2025-08-01; before that, not for .zip functions on managed runtimes.",
-        "good: With the same duration arm64 costs 15.23 USD, 3.71 USD less.",
+        "good: With the same duration arm64 costs 15.23 USD, 19.6% less.",
       ]
     `);
     expect(told('init=800', 'ja')).toMatchInlineSnapshot(`
@@ -77,7 +77,7 @@ describe('the cost calculator', () => {
         "GB 秒: 1,512,000 (オンデマンドの実行時間)",
         "無料で動く時間（512 MB）: 222.2 時間 (400,000 GB 秒 ÷ メモリ = 800,000 秒)",
         "note: INIT は 12,000 GB 秒、料金への影響は 0.20 USD。2025-08-01 からすべての関数で課金される。それ以前、マネージドランタイムの .zip 関数では無料だった。",
-        "good: 同じ時間で動くなら arm64 は 15.23 USD（3.71 USD 安い）。",
+        "good: 同じ時間で動くなら arm64 は 15.23 USD（19.6% 安い）。",
       ]
     `);
     expect(told('requests=1000&ms=100')).toMatchInlineSnapshot(`
@@ -94,10 +94,9 @@ describe('the cost calculator', () => {
         "Monthly total: 0.60 USD (before tax)",
         "Per million requests: 0.20 USD (total ÷ requests)",
         "GB-seconds: 0 (of duration on demand)",
-        "Free time at 512 MB: 222.2 h (400,000 GB-s ÷ memory = 800,000 s)",
         "bad: Duration on provisioned environments: the records hold no sourced price for this choice. It is not in the total.",
         "bad: Provisioned concurrency: the records hold no sourced price for this choice. It is not in the total.",
-        "note: The free tier does not apply to functions with provisioned concurrency: see its record.",
+        "note: With provisioned concurrency a function has no free tier.",
         "note: With the same duration x86_64 costs 90.18 USD.",
       ]
     `);
@@ -106,8 +105,7 @@ describe('the cost calculator', () => {
         "Monthly total: 69.93 USD (before tax)",
         "Per million requests: 23.31 USD (total ÷ requests)",
         "GB-seconds: 0 (of duration on demand)",
-        "Free time at 512 MB: 222.2 h (400,000 GB-s ÷ memory = 800,000 s)",
-        "note: The free tier does not apply to functions with provisioned concurrency: see its record.",
+        "note: With provisioned concurrency a function has no free tier.",
         "note: Provisioned environments are cheaper than on demand where they are busy for more than 60% of the time.",
       ]
     `);
