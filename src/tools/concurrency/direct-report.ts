@@ -233,8 +233,7 @@ function chart(context: Context, result: DirectResult): NonNullable<ReportSectio
       width,
       lines: [...ceiling, { name: t('使える数', 'available'), look: 'main', points }, demand],
       end,
-      formatX: (x) => formatTime(x, lang),
-      formatY: (y) => formatAmount(y),
+      lang,
     }),
     caption:
       values.before > 0

@@ -10,7 +10,6 @@ export interface Burst {
 /** The rules of 2019, read from the past values of today's records. */
 export interface FoundingRules {
   bursts: readonly Burst[];
-  burstsSince: string;
   /** Growth a minute after the burst. */
   growth: number;
   /** The day on which the rule of today came. */
@@ -36,7 +35,6 @@ export function foundingRules(facts: Facts): FoundingRules {
   if (!queueMaximum) throw new Error('limits/sqs-polling-maximum has no history.');
   return {
     bursts: burstsIn(bursts.value.text),
-    burstsSince: bursts.value.from,
     growth: wordedNumber(growth.value.text, 'concurrency-scaling-rate'),
     growthUntil: growth.until,
     interfaceMemory: wordedNumber(enis.value.text, 'vpc-eni-count'),

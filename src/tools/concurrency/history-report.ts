@@ -172,7 +172,6 @@ function thenChart(
       { name: t('今（遅い場合）', 'today, at the latest'), look: 'main', points: line(0, scaling / scalingPeriod) },
     ],
     end,
-    formatX: (x) => formatTime(x, lang),
-    formatY: (y) => formatAmount(y),
+    lang,
   });
 }

@@ -229,7 +229,6 @@ function queueChart({ lang, width, t }: Context, needed: number, ramp: Parameter
       { name: t('必要', 'needed'), look: 'demand', points: [0, end].map((x) => ({ x, y: needed })) },
     ],
     end,
-    formatX: (x) => formatTime(x, lang),
-    formatY: (y) => formatAmount(y),
+    lang,
   });
 }

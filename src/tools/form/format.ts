@@ -24,6 +24,13 @@ export function formatTime(seconds: number, lang: Lang): string {
   return `${formatAmount(seconds / perDay, 1)} ${ja ? '日' : 'd'}`;
 }
 
+/** A tick of a time axis, in the axis's own unit: 1, 60 or 3,600 seconds. */
+export function formatTick(seconds: number, unit: number, lang: Lang): string {
+  const ja = lang === 'ja';
+  const name = unit === 1 ? (ja ? '秒' : 's') : unit === perMinute ? (ja ? '分' : 'min') : ja ? '時間' : 'h';
+  return `${formatAmount(seconds / unit, 1)} ${name}`;
+}
+
 /** Two values that may be one: `40 s – 50 s`. */
 export function formatRange(low: string, high: string, lang: Lang): string {
   return low === high ? low : lang === 'ja' ? `${low}～${high}` : `${low} – ${high}`;

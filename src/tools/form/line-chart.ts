@@ -1,3 +1,5 @@
+import type { Lang } from '../../schemas/text.ts';
+import { formatAmount, formatTick } from './format.ts';
 import { markup } from './markup.ts';
 import type { Chart } from './report.ts';
 
@@ -15,8 +17,7 @@ export interface LineChart {
   lines: readonly Line[];
   /** Largest x in seconds; y ends a little above the largest value. */
   end: number;
-  formatX: (x: number) => string;
-  formatY: (y: number) => string;
+  lang: Lang;
 }
 
 const [height, top, bottom, leftMargin, rightMargin] = [260, 16, 34, 60, 18];
@@ -24,7 +25,7 @@ const smallestWidth = 300;
 const tickRoom = 90;
 
 /** Lines over seconds as SVG, drawn for a width in CSS pixels so that its text keeps its size. The names of the lines stand in the legend. */
-export function lineChart({ told, width: wanted, lines, end, formatX, formatY }: LineChart): Required<Pick<Chart, 'svg' | 'legend'>> {
+export function lineChart({ told, width: wanted, lines, end, lang }: LineChart): Required<Pick<Chart, 'svg' | 'legend'>> {
   const width = Math.max(smallestWidth, Math.round(wanted));
   const most = niceCeiling(Math.max(1, ...lines.flatMap(({ points }) => points.map(({ y }) => y))));
   const span = end > 0 ? end : 1;
@@ -36,10 +37,10 @@ export function lineChart({ told, width: wanted, lines, end, formatX, formatY }:
   const yTicks = ticks(most, 4);
   const svg = markup`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${told}">${yTicks.map(
     (y) =>
-      markup`<g class="grid"><line x1="${leftMargin}" x2="${width - rightMargin}" y1="${py(y)}" y2="${py(y)}"></line><text x="${leftMargin - 8}" y="${py(y)}" dy="4" text-anchor="end">${formatY(y)}</text></g>`,
+      markup`<g class="grid"><line x1="${leftMargin}" x2="${width - rightMargin}" y1="${py(y)}" y2="${py(y)}"></line><text x="${leftMargin - 8}" y="${py(y)}" dy="4" text-anchor="end">${formatAmount(y)}</text></g>`,
   )}${xTicks.map(
     (x, at) =>
-      markup`<text class="tick" x="${px(x)}" y="${height - 12}" text-anchor="${at === 0 ? 'start' : Number(px(x)) > width - 40 ? 'end' : 'middle'}">${formatX(x)}</text>`,
+      markup`<text class="tick" x="${px(x)}" y="${height - 12}" text-anchor="${at === 0 ? 'start' : Number(px(x)) > width - 40 ? 'end' : 'middle'}">${formatTick(x, unit, lang)}</text>`,
   )}${lines.map(
     ({ look, points }) =>
       markup`<path class="line ${look}" d="${points.map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${px(Math.min(x, span))} ${py(y)}`).join('')}"></path>`,

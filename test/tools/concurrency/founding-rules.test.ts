@@ -6,7 +6,6 @@ describe('the rules of 2019', () => {
   it.each(['ja', 'en'] as const)('are read from the records in %s', (lang) => {
     const { bursts, ...rules } = foundingRules(realConcurrencyFacts(lang));
     expect(rules).toEqual({
-      burstsSince: '≤2020-08-19',
       growth: 500,
       growthUntil: '≤2023-11-27',
       interfaceMemory: 3,

@@ -55,9 +55,10 @@ describe('billOf', () => {
   });
 
   it('rounds provisioned time up to whole periods of five minutes', () => {
-    expect(usd({ provisioned: 1, provisionedHours: 0.01 }, virginia, 6)).toBe(
-      usd({ provisioned: 1, provisionedHours: 1 / 12 - 1e-9 }, virginia, 6),
-    );
+    // 300 s × 1 GB × 0.0000041667, for 36 s as for five minutes.
+    expect(usd({ provisioned: 1, provisionedHours: 0.01 }, virginia, 6)).toBe('0.001250');
+    expect(usd({ provisioned: 1, provisionedHours: 0.08 }, virginia, 6)).toBe('0.001250');
+    expect(usd({ provisioned: 1, provisionedHours: 0.09 }, virginia, 6)).toBe('0.002500');
     expect(usd({ provisioned: 1, provisionedHours: 0 })).toBe('0.00');
   });
 
