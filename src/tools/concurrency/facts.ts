@@ -1,0 +1,38 @@
+/** The limits that the calculator reads, and those of them whose past it tells. */
+export const concurrencyFacts = [
+  'concurrent-executions',
+  'concurrency-scaling-rate',
+  'unreserved-concurrency-minimum',
+  'reserved-concurrency',
+  'invocation-rate-sync',
+  'invocation-rate-async',
+  'invocation-rate-provisioned',
+  'provisioned-concurrency',
+  'provisioned-concurrency-allocation-rate',
+  'async-event-age',
+  'parallelization-factor',
+  'stream-batch-size',
+  'sqs-batch-size',
+  'sqs-polling-initial-concurrency',
+  'sqs-polling-scale-rate',
+  'sqs-polling-maximum',
+  'sqs-maximum-concurrency',
+  'sqs-poller-concurrency',
+  'sqs-provisioned-pollers-minimum',
+  'sqs-provisioned-pollers-maximum',
+  'sqs-provisioned-scale-rate',
+  'sqs-provisioned-maximum-concurrency',
+  'function-memory',
+  'function-timeout',
+  'burst-concurrency',
+  'vpc-eni-count',
+] as const;
+
+export const concurrencyPast = [
+  'burst-concurrency',
+  'concurrency-scaling-rate',
+  'vpc-eni-count',
+  'sqs-polling-scale-rate',
+  'sqs-polling-maximum',
+  'parallelization-factor',
+] as const;
