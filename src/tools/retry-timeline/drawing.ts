@@ -21,6 +21,8 @@ interface Canvas {
   /** Top and height of the lane of attempts. */
   top: number;
   tall: number;
+  /** Rows in the lane: one, or one for each attempt where they overlap. */
+  rows: number;
   settings: Settings;
 }
 
@@ -32,11 +34,21 @@ export function drawTimeline(timeline: Timeline, settings: Settings, lang: Lang,
   const room = width - 2 * side;
   const axis = timeAxis(starts, end, (lang === 'ja' ? 62 : 54) / room);
   const batched = settings.batch > 1 && settings.kind !== 'async' && settings.kind !== 'sync';
-  const canvas: Canvas = { width, lang, axis, settings, x: (time) => side + axis.place(time) * room, top: 44, tall: batched ? 132 : 30 };
+  const rows = settings.kind === 'sync' ? overlaps(timeline.steps) : 1;
+  const canvas: Canvas = {
+    width,
+    lang,
+    axis,
+    settings,
+    x: (time) => side + axis.place(time) * room,
+    top: 44,
+    tall: batched ? 132 : rows > 1 ? 18 * rows : 30,
+    rows,
+  };
   const bottom = canvas.top + canvas.tall;
-  const blockedTop = bottom + (batched ? 20 : 12);
+  const blockedTop = bottom + (batched ? 24 : 12);
   const blocked = blockedLane(canvas, timeline, blockedTop);
-  const axisTop = (blocked ? blockedTop + 30 : bottom) + 12;
+  const axisTop = (blocked ? blockedTop + 30 : bottom + (batched ? 12 : 0)) + 12;
   const height = axisTop + 40;
   return element(
     'svg',
@@ -52,10 +64,10 @@ export function drawTimeline(timeline: Timeline, settings: Settings, lang: Lang,
           y2: canvas.top + canvas.tall / 2,
         }),
     ...timeline.steps.flatMap((step) => bar(canvas, step)),
-    ...numbers(canvas, timeline.steps),
-    ...(batched ? [] : waits(canvas, timeline.steps)),
+    ...(batched || rows > 1 ? [] : waits(canvas, timeline.steps)),
     ...(blocked ?? []),
     ...flag(canvas, timeline, axisTop),
+    ...numbers(canvas, timeline.steps),
   );
 }
 
@@ -83,19 +95,22 @@ function batchFrame(canvas: Canvas): PageElement {
     failing ? element('line', { class: 'poison', x1: side - 4, x2: width - side + 4, y1: y, y2: y }) : undefined,
     element(
       'text',
-      { class: 'soft small', x: width - side, y: top + tall + 13, 'text-anchor': 'end' },
+      { class: 'soft small', x: side, y: top + tall + 13 },
       failing ? `- - ${messages.failing[lang]}: ${count(settings.position)} / ${count(settings.batch)}` : `1–${count(settings.batch)}`,
     ),
   );
 }
 
+/** How many rows the attempts need: one each where one begins before the one before has ended. */
+function overlaps(steps: readonly Step[]): number {
+  const tries = steps.filter((step) => step.what === 'attempt');
+  return tries.some((step, at) => at > 0 && step.at < (tries[at - 1]?.until ?? 0)) ? tries.length : 1;
+}
+
 function bar(canvas: Canvas, step: Step): PageElement[] {
   if (step.what !== 'attempt' && step.what !== 'repeated' && step.what !== 'lost') return [];
-  const { x, top, tall, settings } = canvas;
-  const batch = tall > 60 ? settings.batch : 1;
-  const sent = batch > 1 ? step.sent : { from: 1, to: 1 };
-  const high = Math.max(3, ((sent.to - sent.from + 1) / batch) * tall);
-  const y = Math.min(top + ((sent.from - 1) / batch) * tall, top + tall - high);
+  const { x, settings } = canvas;
+  const { y, high } = extent(canvas, step);
   const wide = Math.max(thinnest, x(step.until) - x(step.at));
   const left = Math.min(x(step.at), canvas.width - side + 4 - wide);
   const result = step.what === 'lost' ? 'lost' : step.result;
@@ -106,6 +121,11 @@ function bar(canvas: Canvas, step: Step): PageElement[] {
     width: wide,
     height: high,
   });
+  if (result === 'client-timeout') {
+    const known = x(step.at + settings.clientTimeout) - x(step.at);
+    const waited = element('rect', { class: 'bar waited', x: left, y, width: known, height: high });
+    return [shape, waited];
+  }
   if (step.what !== 'repeated') return [shape];
   const text = `× ${count(step.last - step.attempt + 1)}`;
   const fits = textWidth(text) + 12 < wide && high > 14;
@@ -115,16 +135,30 @@ function bar(canvas: Canvas, step: Step): PageElement[] {
   ];
 }
 
+/** Where a bar lies in its lane: by the records that it sends, or in a row of its own where attempts overlap. */
+function extent(
+  { top, tall, rows, settings }: Canvas,
+  step: Extract<Step, { what: 'attempt' | 'repeated' | 'lost' }>,
+): { y: number; high: number } {
+  if (rows > 1 && step.what === 'attempt') return { y: top + ((step.attempt - 1) / rows) * tall, high: tall / rows - 3 };
+  const { from, to } = step.sent;
+  if (settings.batch === 1 || tall < 60) return { y: top, high: tall };
+  const high = Math.max(3, ((to - from + 1) / settings.batch) * tall);
+  return { y: Math.min(top + ((from - 1) / settings.batch) * tall, top + tall - high), high };
+}
+
 /** Numbers of attempts above their bars, as many as have room. */
 function numbers({ x, top, width }: Canvas, steps: readonly Step[]): PageElement[] {
   let free = -Infinity;
+  let last = 0;
   return steps.flatMap((step) => {
-    if (step.what !== 'attempt' || step.attempt === 0) return [];
+    if (step.what !== 'attempt' || step.attempt === last || step.attempt === 0) return [];
     const text = count(step.attempt);
     const half = textWidth(text) / 2;
     const middle = Math.min(Math.max(x(step.at) + thinnest / 2, side + half - 4), width - side - half + 4);
     if (middle - half < free + 4) return [];
     free = middle + half;
+    last = step.attempt;
     return [element('text', { class: 'number', x: middle, y: top - 8, 'text-anchor': 'middle' }, text)];
   });
 }

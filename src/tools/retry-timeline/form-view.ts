@@ -69,7 +69,10 @@ export function tellProblem(problem: Problem, range: Range, lang: Lang): string 
   if ('bound' in problem) values.bound = show(problem.bound, problem.type);
   if ('batch' in problem) values.batch = count(problem.batch);
   if ('timeout' in problem) values.timeout = formatDuration(problem.timeout, lang);
-  return problemTexts[problem.problem][lang].replaceAll(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
+  return problemTexts[problem.problem][lang].replaceAll(/\{(\w+)\}( ?)/g, (all, name: string, space: string) => {
+    const value = values[name];
+    return value === undefined ? all : `${value}${/\d$/.test(value) ? space : lang === 'ja' ? '' : space}`;
+  });
 }
 
 /** The settings in words, as name and value: for print and for Markdown. */

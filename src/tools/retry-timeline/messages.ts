@@ -35,7 +35,7 @@ export const messages = {
   blockedFor: { ja: 'その間に止まるもの', en: 'Blocked meanwhile' },
   asAbove: { ja: '同上', en: 'as above' },
   given: { ja: '打ち切られた件数', en: 'Given up' },
-  keptUntil: { ja: 'DLQ に残る期限（到着から）', en: 'Kept in the DLQ until' },
+  keptUntil: { ja: 'DLQ に残る期限（到着から）', en: 'In the DLQ until (after arrival)' },
   ended: { ja: '終わり（到着から）', en: 'Ends after' },
   copyLink: { ja: 'リンクをコピー', en: 'Copy link' },
   copyMarkdown: { ja: 'Markdown をコピー', en: 'Copy as Markdown' },
@@ -60,8 +60,8 @@ export const messages = {
   open: { ja: '開く', en: 'Open' },
   case: { ja: '事例', en: 'Case' },
   scope: {
-    ja: '描くのは 1 件の失敗するイベントで、ほかの負荷、コールドスタート、Kafka のキューモード、Amazon MQ、DocumentDB は扱わない。',
-    en: 'Drawn is one failing event. Other load, cold starts, the queue mode of Kafka, Amazon MQ and DocumentDB are left out.',
+    ja: '描くのは、Lambda か SQS かストリームに届いた後の、1 件の失敗するイベントである。サービスから Lambda への引き渡しの再送、ほかの負荷、コールドスタート、Kafka のキューモード、Amazon MQ、DocumentDB は扱わない。',
+    en: 'The drawing shows one failing event from the moment that Lambda, the queue or the stream has it. The retries of a service that cannot reach Lambda, other load, cold starts, the queue mode of Kafka, Amazon MQ and DocumentDB are left out.',
   },
 } as const satisfies Record<string, Bilingual>;
 
@@ -98,12 +98,15 @@ export const fieldWords = {
   clientTimeout: { label: { ja: 'クライアントの読み取りタイムアウト', en: 'Read timeout of the client' }, api: 'read_timeout' },
   callAgain: { label: { ja: '呼び出し元のコードが関数のエラーも再試行する', en: 'The caller’s code also retries function errors' } },
   destination: { label: { ja: '打ち切ったイベントの行き先', en: 'Given-up events go to' } },
-  receives: { label: { ja: '送信元キューの maxReceiveCount', en: 'maxReceiveCount of the source queue' }, api: 'maxReceiveCount' },
+  receives: {
+    label: { ja: 'デッドレターキューに移すまでの受信回数', en: 'Receives before the dead-letter queue' },
+    api: 'maxReceiveCount',
+  },
   deadLetterRetention: {
     label: { ja: 'デッドレターキューの保持期間', en: 'Retention of the dead-letter queue' },
     api: 'MessageRetentionPeriod',
   },
-  retention: { label: { ja: '保持期間', en: 'Retention' } },
+  retention: { label: { ja: '元のデータの保持期間', en: 'Retention of the source' } },
   wait: { label: { ja: '再試行の間の待ち時間', en: 'Wait between tries' } },
   growth: { label: { ja: '待ち時間の倍率', en: 'Each wait longer by' } },
 } as const satisfies Record<FieldId, FieldWords>;

@@ -5,12 +5,13 @@ import { drawTimeline } from './drawing.ts';
 import { tellDuration } from './duration.ts';
 import { element } from './element.ts';
 import type { PageElement } from './element.ts';
-import type { RetryFacts } from './facts.ts';
+import { sourceOf } from './facts.ts';
+import type { RetryFacts, SourceFact } from './facts.ts';
 import { blockedNames, messages, nothing } from './messages.ts';
 import type { RuleId, Settings, Step, Timeline, Warning } from './model.ts';
 import { ruleOf } from './rules.ts';
 import { count, tellBlocked, tellSent, tellStep, tellWarning } from './tell.ts';
-import { tellCost, tellEnding } from './tell-ending.ts';
+import { isAssumed, tellCost, tellEnding } from './tell-ending.ts';
 
 interface Shown {
   timeline: Timeline;
@@ -37,17 +38,18 @@ export function endingView({ timeline, settings, lang }: Shown): PageElement[] {
 export function counts({ timeline, settings, lang }: Omit<Shown, 'facts'>): [string, string][] {
   const queue = settings.kind === 'queue' || settings.kind === 'fifo';
   const { blocked, keptUntil } = timeline;
+  const about = isAssumed(timeline, settings) ? (lang === 'ja' ? '約 ' : 'about ') : '';
   const all: [string, string | undefined][] = [
     [messages.ended[lang], tellDuration(timeline.endedAt, lang)],
-    [messages[queue ? 'receives' : 'attempts'][lang], count(timeline.attempts)],
-    [messages.runs[lang], count(timeline.runs)],
+    [messages[queue ? 'receives' : 'attempts'][lang], `${about}${count(timeline.attempts)}`],
+    [messages.runs[lang], `${timeline.runs > 1 ? about : ''}${count(timeline.runs)}`],
     [
       messages.blockedFor[lang],
       blocked
         ? [blockedNames[settings.kind]?.[lang], tellDuration(blocked.until - blocked.from, lang)].join(lang === 'ja' ? '、' : ', ')
         : nothing[lang],
     ],
-    [messages.given[lang], timeline.ending === 'success' ? undefined : count(timeline.given)],
+    [messages.given[lang], timeline.ending === 'success' || timeline.ending === 'caller' ? undefined : count(timeline.given)],
     [messages.keptUntil[lang], keptUntil === undefined ? undefined : tellDuration(keptUntil, lang)],
   ];
   return all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
@@ -66,7 +68,7 @@ export function tableView({ timeline, settings, facts, lang }: Shown): PageEleme
   const heads = [messages.time, messages.event, ...(batched ? [messages.sent] : []), ...(blocking ? [messages.waiting] : []), messages.why];
   const row = (step: Step, at: number) => {
     const same = timeline.steps[at - 1]?.rule === step.rule;
-    const why = same ? [element('span', { class: 'soft' }, messages.asAbove[lang])] : ruleView(step.rule, facts, lang);
+    const why = same ? [element('span', { class: 'soft' }, messages.asAbove[lang])] : ruleView(step.rule, facts, settings.source, lang);
     return element(
       'tr',
       { class: step.what === 'ended' ? 'ended' : undefined },
@@ -88,39 +90,48 @@ export function tableView({ timeline, settings, facts, lang }: Shown): PageEleme
 }
 
 /** Warnings, or what AWS leaves open, as a list. */
-export function warningsView({ timeline, facts, lang }: Shown, assumed: boolean): PageElement {
+export function warningsView({ timeline, settings, facts, lang }: Shown, assumed: boolean): PageElement {
   const shown = timeline.warnings.filter(({ rule }) => (ruleOf(rule).assumed ?? false) === assumed);
   if (shown.length === 0) return element('p', { class: 'soft' }, messages.noWarnings[lang]);
-  return element('ul', { class: 'warnings' }, ...shown.map((one) => warningView(one, facts, lang, assumed)));
+  return element('ul', { class: 'warnings' }, ...shown.map((one) => warningView(one, facts, settings.source, lang, assumed)));
 }
 
-function warningView(warning: Warning, facts: RetryFacts, lang: Lang, assumed: boolean): PageElement {
+function warningView(warning: Warning, facts: RetryFacts, source: string, lang: Lang, assumed: boolean): PageElement {
   return element(
     'li',
     { class: assumed ? 'note' : warning.weight },
     assumed ? undefined : element('strong', {}, `${messages[warning.weight][lang]}${lang === 'ja' ? '：' : ': '}`),
     ...withCode(tellWarning(warning, lang)),
     ' ',
-    element('span', { class: 'reasons' }, ...ruleView(warning.rule, facts, lang)),
+    element('span', { class: 'reasons' }, ...ruleView(warning.rule, facts, source, lang)),
   );
 }
 
-/** The records behind a rule as links, and its sources as numbered ones. */
-export function ruleView(id: RuleId, { names, citations }: RetryFacts, lang: Lang): PageElement[] {
+/** The records behind a rule as links, and its sources as numbered ones. General records give way to those of the event source. */
+export function ruleView(id: RuleId, { names, citations, sources: all }: RetryFacts, source: string, lang: Lang): (PageElement | string)[] {
   const { records, sources } = ruleOf(id);
-  const links = records.flatMap((reference) => {
+  const own = sourceOf({ sources: all }, source);
+  const links = [...new Set(records.flatMap((reference) => ownReference(reference, own)))].flatMap((reference) => {
     const { collection, id: record, section } = splitReference(reference);
-    const name = names[reference];
+    const name = collection === 'event-sources' ? own.name : names[reference];
     if (name === undefined || !isCollection(collection)) return [];
     return [element('a', { href: recordPath(lang, collection, record, section) }, name)];
   });
-  const marks = sources.flatMap((source, at) => {
-    const cited = citations[source];
-    const text = `${messages.source[lang]} ${at + 1}: ${cited?.title ?? ''}`;
-    return cited ? [' ', element('a', { href: cited.url, rel: 'external', title: cited.title, 'aria-label': text }, String(at + 1))] : [];
+  const marks = sources.flatMap((cited, at) => {
+    const { title, url } = citations[cited] ?? {};
+    const text = `${messages.source[lang]} ${at + 1}: ${title ?? ''}`;
+    return url ? [' ', element('a', { href: url, rel: 'external', title, 'aria-label': text }, String(at + 1))] : [];
   });
-  const joined = links.flatMap((link, at) => (at === 0 ? [link] : [element('span', {}, lang === 'ja' ? '、' : ', '), link]));
+  const joined = links.flatMap((link, at) => (at === 0 ? [link] : [lang === 'ja' ? '、' : ', ', link]));
   return [...joined, element('span', { class: 'marks' }, ` ${messages.source[lang]}`, ...marks)];
+}
+
+/** A rule's record, or the one of the event source that stands for it: its own page, batch size or retention. */
+function ownReference(reference: string, { id, batch, retention }: SourceFact): string[] {
+  if (reference.startsWith('event-sources/')) return [`event-sources/${id}`];
+  if (/^limits\/.*batch-size$/.test(reference) && batch) return [`limits/${batch}`];
+  if (/^limits\/(?:kinesis|dynamodb-streams)-retention$/.test(reference)) return retention ? [`limits/${retention}`] : [];
+  return [reference];
 }
 
 function withCode(text: string): (PageElement | string)[] {

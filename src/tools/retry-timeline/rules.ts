@@ -85,7 +85,7 @@ export const rules = {
   'stream-read': { records: ['event-sources/kinesis'], sources: ['dg-git-03f7fcb-with-kinesis'] },
   'stream-error': { records: ['limits/stream-retry-attempts'], sources: [streamErrors] },
   'stream-throttle': { records: ['limits/stream-record-age'], sources: [streamErrors] },
-  'stream-split': { records: ['limits/stream-retry-attempts', 'notes/streams#poison'], sources: [streamErrors] },
+  'stream-split': { records: ['limits/stream-retry-attempts'], sources: [streamErrors] },
   'stream-checkpoint': { records: ['terms/partial-batch-response'], sources: [streamReports] },
   'stream-exhausted': { records: ['limits/stream-retry-attempts'], sources: [streamErrors] },
   'stream-age': { records: ['limits/stream-record-age'], sources: [streamErrors] },

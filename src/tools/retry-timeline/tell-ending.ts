@@ -1,20 +1,20 @@
 import type { Lang } from '../../schemas/text.ts';
 import { tellDuration } from './duration.ts';
 import { blockedNames, destinationNames } from './messages.ts';
-import type { Reason, Settings, Timeline } from './model.ts';
+import type { Settings, Timeline } from './model.ts';
 import { count, itemNoun } from './tell.ts';
 
 /** How it ends, in one sentence: the answer to the page's question. */
 export function tellEnding(timeline: Timeline, settings: Settings, lang: Lang): string {
   const { ending, reason, attempts } = timeline;
   const time = tellDuration(timeline.endedAt, lang);
-  const tries = triesText(attempts, settings, reason, lang);
+  const tries = triesText(timeline, settings, lang);
   const target = destinationNames[settings.destination][lang];
   if (lang === 'ja') {
     const failed = attempts === 0 ? '一度も試されないまま、' : `${tries}失敗し、`;
     switch (ending) {
       case 'success':
-        return `到着から ${time}後、${count(attempts)} 回目で成功する。`;
+        return `到着から ${time}後、${isAssumed(timeline, settings) ? '約 ' : ''}${count(attempts)} 回目で成功する。`;
       case 'dropped':
         return `${failed}到着から ${time}後に破棄される。どこにも残らない。`;
       case 'dead-letter-queue':
@@ -38,7 +38,7 @@ export function tellEnding(timeline: Timeline, settings: Settings, lang: Lang): 
   const after = attempts === 0 ? 'Without a single attempt' : `After ${tries}`;
   switch (ending) {
     case 'success':
-      return `It succeeds on attempt ${count(attempts)}, ${time} after it arrived.`;
+      return `It succeeds on ${settings.kind === 'queue' || settings.kind === 'fifo' ? 'receive' : 'attempt'} ${isAssumed(timeline, settings) ? 'about ' : ''}${count(attempts)}, ${time} after it arrived.`;
     case 'dropped':
       return `${after} it is dropped, ${time} after it arrived. Nothing keeps it.`;
     case 'dead-letter-queue':
@@ -60,10 +60,15 @@ export function tellEnding(timeline: Timeline, settings: Settings, lang: Lang): 
   }
 }
 
-/** The attempts in words; "about" where their number follows from a wait that AWS does not document. */
-function triesText(attempts: number, { kind }: Settings, reason: Reason, lang: Lang): string {
-  const receives = kind === 'queue' || kind === 'fifo';
-  const assumed = (kind === 'stream' || kind === 'kafka') && reason !== 'attempts' && attempts > 1;
+/** Whether the number of attempts follows from a wait that AWS does not document. */
+export function isAssumed({ attempts, reason }: Timeline, { kind }: Settings): boolean {
+  return (kind === 'stream' || kind === 'kafka') && reason !== 'attempts' && attempts > 2;
+}
+
+function triesText(timeline: Timeline, settings: Settings, lang: Lang): string {
+  const { attempts } = timeline;
+  const receives = settings.kind === 'queue' || settings.kind === 'fifo';
+  const assumed = isAssumed(timeline, settings);
   if (lang === 'ja') return `${assumed ? '約 ' : ''}${count(attempts)} 回${receives ? '受信して' : ''}`;
   const noun = receives ? 'receive' : 'attempt';
   return `${assumed ? 'about ' : ''}${count(attempts)} ${noun}${attempts === 1 ? '' : 's'}`;

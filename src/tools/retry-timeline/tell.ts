@@ -9,11 +9,12 @@ export function count(value: number): string {
   return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
 }
 
-/** Fills `{name}` with a time and `{#name}` with a number. */
+/** Fills `{name}` with a time and `{#name}` with a number. Japanese units end in Japanese, so no space follows them. */
 export function fill(text: string, values: Record<string, number>, lang: Lang): string {
-  return text.replaceAll(/\{(#?)(\w+)\}/g, (all, number: string, name: string) => {
+  return text.replaceAll(/\{(#?)(\w+)\}( ?)/g, (all, number: string, name: string, space: string) => {
     const value = values[name];
-    return value === undefined ? all : number ? count(value) : tellDuration(value, lang);
+    if (value === undefined) return all;
+    return number ? `${count(value)}${space}` : `${tellDuration(value, lang)}${lang === 'ja' ? '' : space}`;
   });
 }
 

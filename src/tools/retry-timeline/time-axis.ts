@@ -6,7 +6,7 @@ const marks = [
 /** Rounder ones are taken first where there is little room. */
 const round = new Set([1, 10, 60, 600, 3600, 21_600, 86_400, 604_800, 2_592_000, 31_536_000]);
 /** Up to this many times the smallest gap, an even scale shows every event apart. */
-const evenUpTo = 40;
+const evenUpTo = 60;
 
 export interface TimeAxis {
   /** Place of a time, 0 for the arrival, 1 for the end. */
@@ -32,7 +32,7 @@ export function timeAxis(times: readonly number[], end: number, apart: number): 
     const share = logarithmic ? Math.log1p(time / gap) / Math.log1p(end / gap) : time / end;
     return Math.min(1, Math.max(0, share));
   };
-  return { place, ticks: logarithmic ? spread(end, place, apart) : even(end, place, apart), logarithmic };
+  return { place, ticks: logarithmic ? spread(end, place, apart) : even(end, place, apart * 1.4), logarithmic };
 }
 
 function even(end: number, place: TimeAxis['place'], apart: number): TimeAxis['ticks'] {

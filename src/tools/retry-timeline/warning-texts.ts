@@ -21,7 +21,7 @@ export const warningTexts: Partial<Record<RuleId, Bilingual>> = {
   },
   'async-twice': {
     ja: '失敗しなくても、同じイベントが 2 回以上届くことがある。この図は 1 回だけ届いた場合を描く。',
-    en: 'Even without a failure an event can arrive more than once; drawn is an event that arrives once.',
+    en: 'Even without a failure an event can arrive more than once. The drawing shows one that arrives once.',
   },
   'async-growth': {
     ja: '待ち時間は「指数的に」延びるとだけ書かれ、倍率は公開されていない。{#growth} 倍ずつとして描いた。キューが混むとさらに延びる。',
