@@ -54,15 +54,19 @@ export function drawTimeline(timeline: Timeline, settings: Settings, lang: Lang,
     'svg',
     { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label, class: width < 600 ? 'narrow' : 'wide' },
     ...ticks(canvas, canvas.top - 6, axisTop),
-    batched
-      ? batchFrame(canvas)
-      : element('line', {
-          class: 'thread',
-          x1: canvas.x(0),
-          x2: canvas.x(timeline.endedAt),
-          y1: canvas.top + canvas.tall / 2,
-          y2: canvas.top + canvas.tall / 2,
-        }),
+    ...(batched
+      ? [batchFrame(canvas)]
+      : rows > 1
+        ? []
+        : [
+            element('line', {
+              class: 'thread',
+              x1: canvas.x(0),
+              x2: canvas.x(timeline.endedAt),
+              y1: canvas.top + canvas.tall / 2,
+              y2: canvas.top + canvas.tall / 2,
+            }),
+          ]),
     ...timeline.steps.flatMap((step) => bar(canvas, step)),
     ...(batched || rows > 1 ? [] : waits(canvas, timeline.steps)),
     ...(blocked ?? []),

@@ -9,7 +9,7 @@ import { apiView, hintView, optionsOf, rangeOf, settingsInWords, tellProblem, wr
 import { toMarkdown } from './markdown.ts';
 import { messages } from './messages.ts';
 import type { Settings } from './model.ts';
-import { drawingView, endingView, tableView, warningsView } from './result-view.ts';
+import { costView, drawingView, tableView, verdictView, warningsView } from './result-view.ts';
 import { simulate } from './simulate.ts';
 import { queryOf, readState, typedIn } from './state.ts';
 
@@ -82,7 +82,8 @@ export function startRetryTimeline(root: HTMLElement): void {
       group.hidden = [...group.querySelectorAll<HTMLElement>('[data-field]')].every(({ hidden }) => hidden);
     const timeline = simulate(settings, facts);
     const shown = { timeline, settings, facts, lang };
-    fillPart('ending', endingView(shown));
+    showVerdict(verdictView(shown), timeline.ending === 'success');
+    fillPart('cost', costView(shown));
     fillPart('drawing', drawingView(shown));
     fillPart('table', [tableView(shown)]);
     fillPart('warnings', [warningsView(shown, false)]);
@@ -91,6 +92,12 @@ export function startRetryTimeline(root: HTMLElement): void {
     words?.replaceChildren(...settingsInWords(settings, facts, lang).map(([name, value]) => definition(name, value)));
     clearTimeout(timer);
     timer = setTimeout(() => history.replaceState(null, '', address(settings)), pause);
+  }
+  function showVerdict(text: string, good: boolean): void {
+    const place = root.querySelector('[data-retry="verdict"]');
+    // The same element stays, so that a screen reader tells what changed.
+    if (place && place.textContent !== text) place.textContent = text;
+    place?.parentElement?.classList.toggle('good', good);
   }
   function fillPart(name: string, parts: PageElement[]): void {
     root.querySelector(`[data-retry="${name}"]`)?.replaceChildren(...parts.map((part) => toNode(part)));

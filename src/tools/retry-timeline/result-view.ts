@@ -20,18 +20,18 @@ interface Shown {
   lang: Lang;
 }
 
-/** The ending in large letters, what it cost, and the counts. */
-export function endingView({ timeline, settings, lang }: Shown): PageElement[] {
+/** How it ends, in large letters. */
+export function verdictView({ timeline, settings, lang }: Shown): string {
+  return keepTogether(tellEnding(timeline, settings, lang));
+}
+
+/** What it cost, and the counts. */
+export function costView({ timeline, settings, lang }: Shown): PageElement[] {
   const cost = tellCost(timeline, settings, lang);
-  return [
-    element('p', { class: `verdict ${timeline.ending === 'success' ? 'good' : ''}` }, keepTogether(tellEnding(timeline, settings, lang))),
-    ...(cost === '' ? [] : [element('p', { class: 'cost' }, keepTogether(cost))]),
-    element(
-      'dl',
-      { class: 'counts' },
-      ...counts({ timeline, settings, lang }).map(([name, value]) => element('div', {}, element('dt', {}, name), element('dd', {}, value))),
-    ),
-  ];
+  const pairs = counts({ timeline, settings, lang }).map(([name, value]) =>
+    element('div', {}, element('dt', {}, name), element('dd', {}, value)),
+  );
+  return [...(cost === '' ? [] : [element('p', { class: 'cost' }, keepTogether(cost))]), element('dl', { class: 'counts' }, ...pairs)];
 }
 
 /** The figures of a timeline with their names. */

@@ -31,7 +31,6 @@ export function simulateAsync(settings: Settings, numbers: AsyncNumbers): Timeli
     const series = planSeries({ start: 0, gap, steadyAfter, before: settings.healAfter, upTo: age, most: Infinity });
     addSeries(draft, series, { length: 0, result: 'throttled', sent: one, rule: 'async-throttle' });
     at = series.next;
-    if (at > age) return tooOld();
   }
   for (let retry = 0; ; retry += 1) {
     if (at > age) return tooOld();

@@ -38,7 +38,7 @@ export function tellEnding(timeline: Timeline, settings: Settings, lang: Lang): 
   const after = attempts === 0 ? 'Without a single attempt' : `After ${tries}`;
   switch (ending) {
     case 'success':
-      return `It succeeds on ${settings.kind === 'queue' || settings.kind === 'fifo' ? 'receive' : 'attempt'} ${isAssumed(timeline, settings) ? 'about ' : ''}${count(attempts)}, ${time} after it arrived.`;
+      return `It succeeds ${isAssumed(timeline, settings) ? 'around' : 'on'} ${settings.kind === 'queue' || settings.kind === 'fifo' ? 'receive' : 'attempt'} ${count(attempts)}, ${time} after it arrived.`;
     case 'dropped':
       return `${after} it is dropped, ${time} after it arrived. Nothing keeps it.`;
     case 'dead-letter-queue':

@@ -29,6 +29,7 @@ describe('the axis', () => {
       fc.property(fc.array(fc.double({ min: 0, max: 3e7, noNaN: true }), { minLength: 1, maxLength: 20 }), (times) => {
         const end = Math.max(...times);
         const { place, ticks } = timeAxis(times, end, 0.1);
+        expect(place(end)).toBe(end > 0 ? 1 : 0);
         const sorted = times.toSorted((a, b) => a - b).map(place);
         sorted.forEach((one, at) => expect(one).toBeGreaterThanOrEqual(sorted[at - 1] ?? 0));
         ticks.forEach((tick, at) => at > 0 && expect(tick.place - (ticks[at - 1]?.place ?? 0)).toBeGreaterThan(0.099));

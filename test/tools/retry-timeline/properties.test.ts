@@ -128,7 +128,9 @@ describe('age', () => {
         const end = latestEnd(settings);
         const timeline = run(settings);
         expect(timeline.endedAt).toBeGreaterThanOrEqual(end);
-        expect(timeline.endedAt).toBeLessThanOrEqual(Math.max(end, settings.window) + Math.max(runTime(settings), settings.duration));
+        expect(timeline.endedAt).toBeLessThanOrEqual(
+          Math.max(end, settings.window) + Math.max(runTime(settings), settings.duration) + 1e-6,
+        );
         expect(['age', 'retention']).toContain(timeline.reason);
       }),
       runs,
