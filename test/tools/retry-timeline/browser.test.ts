@@ -1,0 +1,172 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { languages } from '../../../src/schemas/text.ts';
+import { launchChromium } from '../../browser/chromium.ts';
+import { startSite } from '../../browser/site.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof startSite>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launchChromium(), startSite()]);
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  site.stop();
+});
+
+interface Look {
+  phone?: boolean;
+  dark?: boolean;
+  script?: boolean;
+}
+
+/** Opens the built page with a query, does something there, and closes it. */
+async function on<Result>(
+  lang: string,
+  query: string,
+  use: (page: Page) => Promise<Result>,
+  { phone = false, dark = false, script = true }: Look = {},
+) {
+  const context = await browser.newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
+    hasTouch: phone,
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: script,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  try {
+    await page.goto(`${site.origin}/${lang}/tools/retry-timeline/${query}`);
+    const result = await use(page);
+    expect(errors).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+const verdict = (page: Page) => page.locator('.verdict').textContent();
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+
+describe.each(languages)('the retry timeline in %s', (lang) => {
+  it.each([{}, { dark: true }, { phone: true }])('has no accessibility problem and fits its screen: %j', async (look) => {
+    await on(
+      lang,
+      '?source=kinesis&bisect=1&retries=3&runs=xyz',
+      async (page) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+          0,
+        );
+        expect(await page.locator(`svg.${'phone' in look ? 'narrow' : 'wide'}`).isVisible()).toBe(true);
+      },
+      look,
+    );
+  });
+
+  it('shows the default in full without script', async () => {
+    await on(
+      lang,
+      '',
+      async (page) => {
+        expect(plain(await verdict(page))).toContain(lang === 'ja' ? '3 分 3 秒後' : '3 min 3 s after');
+        expect(await page.locator('.steps tbody tr').count()).toBe(5);
+        expect(await page.locator('noscript, .retry > p').first().textContent()).toContain('JavaScript');
+        expect(await page.locator('.actions').isVisible()).toBe(false);
+      },
+      { script: false },
+    );
+  });
+
+  it('answers to the keyboard alone, keeps the state in the address, and shows only the fields of the source', async () => {
+    await on(lang, '', async (page) => {
+      await page.locator('select[name="source"]').focus();
+      await page.locator('select[name="source"]').selectOption('sqs-standard');
+      expect(await page.locator('[data-field="visibility"]').isVisible()).toBe(true);
+      expect(await page.locator('[data-field="bisect"]').isVisible()).toBe(false);
+      await page.locator('input[name="receives"]').focus();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('5');
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement?.getAttribute('href') ?? document.activeElement?.getAttribute('name')),
+      ).toMatch(/sqs-max-receive-count|kept/);
+      await page.waitForURL(/\?source=sqs-standard&receives=5$/);
+      expect(plain(await verdict(page))).toContain(lang === 'ja' ? '2 分 30 秒後' : '2 min 30 s');
+      await page.reload();
+      expect(await page.locator('input[name="receives"]').inputValue()).toBe('5');
+      await page.locator('[data-retry-reset]').focus();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\?source=sqs-standard$/);
+    });
+  });
+
+  it('says beside the field what is wrong, draws the default, and takes the message back', async () => {
+    await on(lang, '?source=kinesis&age=soon', async (page) => {
+      const message = page.locator('[data-problem="age"]');
+      expect(await message.textContent()).not.toBe('');
+      expect(await page.locator('input[name="age"]').getAttribute('aria-invalid')).toBe('true');
+      expect(plain(await verdict(page))).toMatch(lang === 'ja' ? /1 日後/ : /1 d after/);
+      await page.locator('input[name="age"]').fill('1h');
+      expect(await message.textContent()).toBe('');
+      expect(plain(await verdict(page))).toMatch(lang === 'ja' ? /1 時間後/ : /1 h after/);
+      for (const text of ['NaN', '-7', '1e999', '', '９９９日', '<b>']) {
+        await page.locator('input[name="age"]').fill(text);
+        expect(await page.locator('.head').innerHTML()).not.toMatch(/NaN|Infinity/);
+        expect(await message.textContent()).not.toBe('');
+      }
+    });
+  });
+
+  it('copies a link and Markdown, and prints result and settings without the controls', async () => {
+    await on(lang, '?source=msk&to=sqs', async (page) => {
+      await page.locator('[data-retry-copy="link"]').click();
+      await page.locator('[data-retry-copied]').filter({ hasText: /./ }).waitFor();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        `${site.origin}/${lang}/tools/retry-timeline/?source=msk&to=sqs`,
+      );
+      await page.locator('[data-retry-copy="markdown"]').click();
+      await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('# ['));
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('form').isVisible()).toBe(false);
+      expect(await page.locator('.actions').isVisible()).toBe(false);
+      expect(await page.locator('[data-retry-settings]').isVisible()).toBe(true);
+      expect(await page.locator('svg.wide').isVisible()).toBe(true);
+    });
+  });
+
+  it('opens each case of the founding notes with the answer that it promises', async () => {
+    const cases = await on(lang, '', (page) =>
+      page.$$eval('#cases ~ table tbody tr', (rows) =>
+        rows.map((row) => ({
+          query: new URL(row.querySelector('a')?.href ?? '').search,
+          now: row.querySelector('td:last-child')?.textContent ?? '',
+        })),
+      ),
+    );
+    expect(cases).toHaveLength(6);
+    for (const { query, now } of cases)
+      await on(lang, query, async (page) => {
+        expect(now.startsWith(plain(await verdict(page)))).toBe(true);
+      });
+  });
+});
+
+it('is the only page that loads its code', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const loaded: string[] = [];
+  page.on('response', async (response) => {
+    if (/\.js$/.test(new URL(response.url()).pathname)) loaded.push(await response.text());
+  });
+  await page.goto(`${site.origin}/en/retries/`, { waitUntil: 'networkidle' });
+  expect(loaded.some((text) => text.includes('data-retry-copy'))).toBe(false);
+  await page.goto(`${site.origin}/en/tools/retry-timeline/`, { waitUntil: 'networkidle' });
+  expect(loaded.some((text) => text.includes('data-retry-copy'))).toBe(true);
+  await context.close();
+});
