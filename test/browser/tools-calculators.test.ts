@@ -1,42 +1,25 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../src/schemas/text.ts';
-import { launchChromium } from './chromium.ts';
-import { startSite } from './site.ts';
+import { useBrowser } from './use-browser.ts';
+import type { Look } from './use-browser.ts';
 
 // A busy machine may take its time; what is tested is what happens, not how fast.
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
+const { on: visit, origin } = useBrowser();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  site.stop();
-});
-
-const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
-
-/** Opens a page of the built site, does something there, and closes it; an error of a script fails the test. */
-async function on<Result>(path: string, use: (page: Page) => Promise<Result>, options: BrowserContextOptions = {}): Promise<Result> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  try {
-    await page.goto(`${site.origin}${path}`);
-    if (options.javaScriptEnabled !== false && /tools\/c/.test(path)) await page.waitForSelector('form.tool button:enabled');
-    const result = await use(page);
-    expect(errors).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+/** Opens a page, and waits for the tool on it to be at work. */
+const on = <Result>(path: string, use: (page: Page) => Promise<Result>, look: Look = {}): Promise<Result> =>
+  visit(
+    path,
+    async (page) => {
+      if (look.script !== false && /tools\/c[^/]+\/(?:\?|$)/.test(path)) await page.waitForSelector('form.tool button:enabled');
+      return use(page);
+    },
+    look,
+  );
 
 /** The large numbers, label first. */
 const figures = (page: Page): Promise<string[]> =>
@@ -53,7 +36,7 @@ describe.each(languages)('the pages of the tools in %s', (lang) => {
       const violations = async (page: Page) =>
         (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
       const sideways = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      for (const options of [{}, { colorScheme: 'dark' }, phone] as const)
+      for (const options of [{}, { dark: true }, { phone: true }])
         await on(
           `/${lang}/tools/${tool}`,
           async (page) => {
@@ -76,7 +59,7 @@ describe.each(languages)('the pages of the tools in %s', (lang) => {
             expect(await page.isDisabled('#field-ms')).toBe(true);
             return figures(page);
           },
-          { javaScriptEnabled: false },
+          { script: false },
         ),
       ]);
       expect(without).toEqual(withScript);
@@ -164,7 +147,7 @@ describe('the concurrency calculator', () => {
   it('keeps its settings in the other language', async () => {
     await on('/ja/tools/concurrency/?rate=10&ms=3000', async (page) => {
       await page.click('a[data-other-language]');
-      await page.waitForURL(`${site.origin}/en/tools/concurrency/?rate=10&ms=3000`);
+      await page.waitForURL(`${origin()}/en/tools/concurrency/?rate=10&ms=3000`);
       await page.waitForSelector('form.tool button:enabled');
       expect((await figures(page))[0]).toBe('Concurrency needed: 30');
     });
@@ -187,7 +170,7 @@ describe('the cost calculator', () => {
         (list) => list.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       );
       expect(links.length).toBeGreaterThan(3);
-      for (const link of links) expect((await page.request.get(`${site.origin}${link}`)).status(), link).toBe(200);
+      for (const link of links) expect((await page.request.get(`${origin()}${link}`)).status(), link).toBe(200);
     });
   });
 
@@ -213,11 +196,11 @@ describe('the cost calculator', () => {
         await page.click('[data-tool-action="markdown"]');
         await page.waitForFunction(() => document.querySelector('[data-tool-note]')?.textContent === 'Copied');
         const copied = await page.evaluate(() => navigator.clipboard.readText());
-        expect(copied).toContain(`# Cost calculator\n\n<${site.origin}/en/tools/cost/?memory=128>`);
+        expect(copied).toContain(`# Cost calculator\n\n<${origin()}/en/tools/cost/?memory=128>`);
         expect(copied).toContain('- Memory: 128 MB');
         expect(copied).toMatch(/\| Requests \| 2,000,000 +\| 0\.20 per million \| 0\.40 USD \| \[Request price\]\(http/);
       },
-      { permissions: ['clipboard-read', 'clipboard-write'] },
+      { clipboard: true },
     );
   });
 
@@ -237,7 +220,7 @@ describe('the cost calculator', () => {
         await page.click('details + details summary');
         expect(await page.isVisible('#field-quota')).toBe(true);
       },
-      phone,
+      { phone: true },
     );
   });
 });

@@ -1,54 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { languages } from '../../../src/schemas/text.ts';
-import { launchChromium } from '../../browser/chromium.ts';
-import { startSite } from '../../browser/site.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
+import { languages } from '../../src/schemas/text.ts';
+import { useBrowser } from './use-browser.ts';
+import type { Look } from './use-browser.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  site.stop();
-});
+const { on: visit, origin } = useBrowser();
 
-interface Look {
-  phone?: boolean;
-  dark?: boolean;
-  script?: boolean;
-}
+/** Opens the tool with a query, and leave to copy. */
+const on = <Result>(lang: string, query: string, use: (page: Page) => Promise<Result>, look: Look = {}): Promise<Result> =>
+  visit(`/${lang}/tools/retry-timeline/${query}`, use, { ...look, clipboard: true });
 
-/** Opens the built page with a query, does something there, and closes it. */
-async function on<Result>(
-  lang: string,
-  query: string,
-  use: (page: Page) => Promise<Result>,
-  { phone = false, dark = false, script = true }: Look = {},
-) {
-  const context = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 900 },
-    hasTouch: phone,
-    colorScheme: dark ? 'dark' : 'light',
-    javaScriptEnabled: script,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  try {
-    await page.goto(`${site.origin}/${lang}/tools/retry-timeline/${query}`);
-    const result = await use(page);
-    expect(errors).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
 const verdict = (page: Page) => page.locator('.verdict').textContent();
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
 
@@ -127,9 +91,7 @@ describe.each(languages)('the retry timeline in %s', (lang) => {
     await on(lang, '?source=msk&to=sqs', async (page) => {
       await page.locator('[data-retry-copy="link"]').click();
       await page.locator('[data-retry-copied]').filter({ hasText: /./ }).waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-        `${site.origin}/${lang}/tools/retry-timeline/?source=msk&to=sqs`,
-      );
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${origin()}/${lang}/tools/retry-timeline/?source=msk&to=sqs`);
       await page.locator('[data-retry-copy="markdown"]').click();
       await page.waitForFunction(async () => (await navigator.clipboard.readText()).startsWith('# ['));
       await page.emulateMedia({ media: 'print' });
@@ -158,15 +120,15 @@ describe.each(languages)('the retry timeline in %s', (lang) => {
 });
 
 it('is the only page that loads its code', async () => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const loaded: string[] = [];
-  page.on('response', async (response) => {
-    if (/\.js$/.test(new URL(response.url()).pathname)) loaded.push(await response.text());
+  await visit('/en/retries/', async (page) => {
+    const loaded: string[] = [];
+    page.on('response', async (response) => {
+      if (/\.js$/.test(new URL(response.url()).pathname)) loaded.push(await response.text());
+    });
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(loaded.length).toBeGreaterThan(0);
+    expect(loaded.some((text) => text.includes('data-retry-copy'))).toBe(false);
+    await page.goto(`${origin()}/en/tools/retry-timeline/`, { waitUntil: 'networkidle' });
+    expect(loaded.some((text) => text.includes('data-retry-copy'))).toBe(true);
   });
-  await page.goto(`${site.origin}/en/retries/`, { waitUntil: 'networkidle' });
-  expect(loaded.some((text) => text.includes('data-retry-copy'))).toBe(false);
-  await page.goto(`${site.origin}/en/tools/retry-timeline/`, { waitUntil: 'networkidle' });
-  expect(loaded.some((text) => text.includes('data-retry-copy'))).toBe(true);
-  await context.close();
 });
