@@ -34,7 +34,7 @@ export function comparisonView(data: TableData, views: readonly RowView[], t: Wo
   );
   return make(
     'section',
-    { class: 'comparison', 'aria-labelledby': 'comparison' },
+    { class: 'comparison' },
     make('div', { class: 'comparison-head' }, heading, button(t('closeComparison'), close)),
     make(
       'div',

@@ -47,7 +47,12 @@ export async function startDay(field: HTMLElement): Promise<void> {
       said.replaceChildren(make('strong', {}, word), lang === 'ja' ? `（${from}）` : ` (${from})`);
     }
     // Above stands today's value: whoever comes by a link must not take it for that day's.
-    const then = make('p', { class: 'then' }, `${t('asOf', { day: formatDay(text, lang) })}: `, ...[...said.childNodes].map((node) => node.cloneNode(true)));
+    const then = make(
+      'p',
+      { class: 'then' },
+      `${t('asOf', { day: formatDay(text, lang) })}: `,
+      ...[...said.childNodes].map((node) => node.cloneNode(true)),
+    );
     document.querySelector('.headline')?.after(then);
     history.replaceState(history.state, '', `?on=${text}${location.hash}`);
   };

@@ -16,8 +16,8 @@ export const tableMessages = {
 
   // Only in the code that is loaded on demand.
   failed: {
-    ja: '表の操作に必要なデータを読み込めなかった。通信を確かめて、もう一度試してほしい。',
-    en: 'What the table’s controls need could not be loaded. Check the connection and try again.',
+    ja: '読み込めなかった。通信を確かめて、もう一度試してほしい。',
+    en: 'That could not be loaded. Check the connection and try again.',
   },
   shown: { ja: '{all} 行中 {count} 行を表示', en: '{count} of {all} rows shown' },
   shownAll: { ja: '{all} 行', en: '{all} rows' },

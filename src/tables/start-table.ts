@@ -119,13 +119,12 @@ export async function startTable(tools: HTMLElement): Promise<void> {
     if (panel) {
       panel.id = `tools-${opener.name}`;
       panel.hidden = true;
-      form.append(panel);
+      problems.before(panel);
       opener.setAttribute('aria-expanded', 'false');
       opener.setAttribute('aria-controls', panel.id);
       opener.addEventListener('click', () => openPanel(opener));
     } else opener.addEventListener('click', () => opener.setAttribute('aria-pressed', String(chooser.toggle())));
   }
-  form.append(status, problems);
 
   form.addEventListener('submit', (event) => event.preventDefault());
   q.addEventListener('input', (event) => {

@@ -13,7 +13,14 @@ const makers: Record<TableName, (library: Library, lang: Lang) => TableData> = {
   errors: errorTable,
 };
 
-/** A table with the values of every day, in one language. */
+const made = new WeakMap<Library, Map<string, TableData>>();
+
+/** A table with the values of every day, in one language; made once for a library, since every year's page reads it. */
 export function makeTable(library: Library, name: TableName, lang: Lang): TableData {
-  return makers[name](library, lang);
+  const tables = made.get(library) ?? new Map<string, TableData>();
+  made.set(library, tables);
+  const key = `${lang}/${name}`;
+  const table = tables.get(key) ?? makers[name](library, lang);
+  tables.set(key, table);
+  return table;
 }
