@@ -3,7 +3,9 @@ import type { Library } from './library.ts';
 
 /** The first day that any history tells of. */
 export function firstDay(library: Pick<Library, 'limits' | 'event-sources' | 'runtimes'>): string {
-  const histories = [...library.limits.values(), ...library['event-sources'].values(), ...library.runtimes.values()].map(({ history }) => history);
+  const histories = [...library.limits.values(), ...library['event-sources'].values(), ...library.runtimes.values()].map(
+    ({ history }) => history,
+  );
   const [first] = histories.flatMap((history) => history.slice(0, 1).map(({ from }) => dayOf(from))).sort();
   if (first === undefined) throw new Error('There is no record with a history.');
   return first;

@@ -88,7 +88,7 @@ export function pageRows(main: HTMLElement, data: TableData): PageRows {
       if (data.name === 'limits')
         for (const row of rows.values()) {
           const link = row.querySelector<HTMLAnchorElement>('th a[href]');
-          if (link) link.search = day === undefined ? '' : `on=${day}`;
+          link?.setAttribute('href', link.pathname + (day === undefined ? '' : `?on=${day}`));
         }
     },
     showOnly(ids) {

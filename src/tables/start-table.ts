@@ -113,6 +113,7 @@ export async function startTable(tools: HTMLElement): Promise<void> {
     if (isOpen || !panel) return;
     opener.setAttribute('aria-expanded', 'true');
     panel.hidden = false;
+    facets.follow(state, views);
   };
   for (const opener of form.querySelectorAll<HTMLButtonElement>('button[name]')) {
     const panel = panels[opener.name];
@@ -198,7 +199,8 @@ export async function startTable(tools: HTMLElement): Promise<void> {
     if (day && (document.activeElement !== day || day.validity.valid)) day.value = state.on ?? today;
     // A day that is no year's end leaves the choice of years empty.
     if (year) year.selectedIndex = [...year.options].findIndex(({ value }) => value === (state.on ?? ''));
-    facets.follow(state, views);
+    // Counting for every value takes as long as all the rest; nobody sees it while the panel is closed.
+    if (!facets.element.hidden) facets.follow(state, views);
     arrange.follow(state, views);
     take.follow(shown.length);
     chooser.follow(state.compare);

@@ -61,7 +61,7 @@ const query = (page: Page) => new URL(page.url()).search;
 const shownRows = (page: Page): Promise<string[]> =>
   page.$$eval('table.sheet > tbody > tr', (rows) => rows.filter((row) => row.checkVisibility()).map(({ id }) => id));
 const cellsOf = (page: Page, id: string): Promise<string[]> =>
-  page.$$eval(`[id="${id}"] > td`, (cells) => cells.map((cell) => cell.innerText.replace(/\s+/g, ' ').trim()));
+  page.$$eval(`[id="${id}"] > td`, (cells: HTMLElement[]) => cells.map((cell) => cell.innerText.replace(/\s+/g, ' ').trim()));
 const filter = (page: Page) => page.locator('.tools input[name="q"]');
 
 describe('a table before anyone touches it', () => {
@@ -90,7 +90,7 @@ describe('a table before anyone touches it', () => {
     for (const name of ['limits', 'retries', 'runtimes', 'errors']) {
       const data = JSON.parse(readFileSync(`dist/data/${lang}/${name}.json`, 'utf8')) as TableData;
       await on(`/${lang}/${name}/`, async (page) => {
-        const inPage = await page.$$eval('table.sheet > tbody > tr', (rows) =>
+        const inPage = await page.$$eval('table.sheet > tbody > tr', (rows: HTMLTableRowElement[]) =>
           rows.map((row) => {
             for (const sign of row.querySelectorAll('[aria-hidden]')) sign.remove();
             return [row.id, ...[...row.cells].slice(1).map((cell) => cell.textContent ?? '')];
@@ -163,7 +163,7 @@ describe('filtering', () => {
       await page.keyboard.press('Space');
       await page.waitForFunction(() => location.search === '?invocation=poll-stream');
       expect(await count(page)).toBe('5 of 57 rows shown');
-      expect(await page.locator('.tools fieldset label', { has: page.locator('input[value="poll-stream"]') }).innerText()).toBe(
+      expect(await page.locator('.tools fieldset label', { has: page.locator('input[value="poll-stream"]') }).textContent()).toBe(
         'Polled stream 5',
       );
       await page.keyboard.press('Space');
@@ -236,7 +236,7 @@ describe('sorting and columns', () => {
   it('sorts by the latest change from a link', async () => {
     await on('/en/limits/?sort=-history', async (page) => {
       await ready(page);
-      const days = await page.$$eval('table.sheet > tbody > tr', (rows) =>
+      const days = await page.$$eval('table.sheet > tbody > tr', (rows: HTMLTableRowElement[]) =>
         rows.filter((row) => row.checkVisibility()).map((row) => /\d{4}-\d\d-\d\d/.exec(row.cells[5]?.textContent ?? '')?.[0] ?? ''),
       );
       expect(days).toHaveLength(418);

@@ -11,7 +11,10 @@ import {
 import { message } from '../../src/i18n/messages.ts';
 import { formatScheduled } from '../../src/i18n/dates.ts';
 import { dayAfter } from '../../src/knowledge/as-of.ts';
-import { rulesOn, valueOn } from '../../src/knowledge/history.ts';
+import { currentValue, rulesOn, valueOn } from '../../src/knowledge/history.ts';
+import { isValuePart } from '../../src/knowledge/library.ts';
+import { formatPart, formatSpan } from '../../src/knowledge/quantity.ts';
+import { parseText } from '../../src/knowledge/text.ts';
 import { runtimePhase } from '../../src/knowledge/runtime-phase.ts';
 import { dayOf } from '../../src/schemas/date.ts';
 import { languages } from '../../src/schemas/text.ts';
@@ -99,22 +102,34 @@ describe.each(languages)('the table of any day in %s', (lang: Lang) => {
     expect(wrong).toEqual([]);
   });
 
-  it('shows a limit that a rule names with its value of the day', () => {
+  it('shows every limit that a rule names with its value of the day', () => {
     const days = boundaryDays(retries);
+    let differing = 0;
     const wrong = retries.rows.flatMap((row) => {
       const source = library['event-sources'].get(row.id);
       return days.flatMap((day) => {
-        const id = source && rulesOn(source, day)?.attempts.limit;
-        const limit = id === undefined ? undefined : library.limits.get(id);
-        const value = limit && valueOn(limit, day);
-        if (!limit || value?.default === undefined || value.default < 0 || (source && rulesOn(source, day)?.attempts.default !== 'limit'))
-          return [];
-        return textOf(viewOn(row, day).cells.attempts).includes(limitCells(limit, { default: value.default }, lang).value)
-          ? []
-          : [`${row.id} on ${day}`];
+        const rules = source && rulesOn(source, day);
+        if (!rules) return [];
+        const said = textOf(viewOn(row, day).cells.window);
+        const span = library.limits.get(rules.window.limit ?? '');
+        const spanValue = span && valueOn(span, day);
+        const named = parseText(rules.window.note[lang]).flatMap((piece) => {
+          const id = piece.kind === 'reference' && piece.target.startsWith('limits/') ? piece.target.slice('limits/'.length) : '';
+          const limit = library.limits.get(id);
+          const value = limit && valueOn(limit, day);
+          const part = piece.kind === 'reference' && isValuePart(piece.part) ? piece.part : undefined;
+          if (!limit || !value) return [];
+          const text = formatPart(value, limit.unit, lang, part);
+          if (text !== formatPart(currentValue(limit), limit.unit, lang, part)) differing += 1;
+          return text ?? [];
+        });
+        const expected = [...named, ...(span && spanValue ? [formatSpan(spanValue, span.unit, lang) ?? ''] : [])];
+        return expected.filter((text) => !said.includes(text)).map((text) => `${row.id} on ${day}: no ${text} in ${said}`);
       });
     });
     expect(wrong).toEqual([]);
+    // Otherwise the values of today would pass as well.
+    expect(differing).toBeGreaterThan(0);
   });
 
   it('gives each runtime the schedule that was published on the day and the phase that today’s documents give it', () => {
