@@ -164,7 +164,7 @@ describe('filtering', () => {
       await page.waitForFunction(() => location.search === '?invocation=poll-stream');
       expect(await count(page)).toBe('5 of 57 rows shown');
       expect(await page.locator('.tools fieldset label', { has: page.locator('input[value="poll-stream"]') }).textContent()).toBe(
-        'Polled stream 5',
+        ' Polled stream 5',
       );
       await page.keyboard.press('Space');
       expect(query(page)).toBe('');
