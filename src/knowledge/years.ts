@@ -11,10 +11,13 @@ export function firstDay(library: Pick<Library, 'limits' | 'event-sources' | 'ru
   return first;
 }
 
-/** The years from a first day until today, newest first. */
-export function yearsUntil(today: string, first: string): string[] {
-  const [start, end] = [Number(first.slice(0, 4)), Number(today.slice(0, 4))];
-  return Array.from({ length: end - start + 1 }, (_, at) => String(end - at));
+/** The first year that has a page: Lambda was announced in it. Not taken from the records, since a page that was published never goes. */
+const firstYear = 2014;
+
+/** The years that have a page, newest first. */
+export function yearsUntil(today: string): string[] {
+  const last = Number(today.slice(0, 4));
+  return Array.from({ length: last - firstYear + 1 }, (_, at) => String(last - at));
 }
 
 /** The day that a year's page stands for: its last, or today in the year that is running. */
