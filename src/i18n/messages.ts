@@ -105,6 +105,7 @@ const messages = {
   nowhere: { ja: 'なし', en: 'Nowhere' },
   ended: { ja: '終了', en: 'Ended' },
   closed: { ja: '新規受付終了', en: 'Closed to new customers' },
+  seeTimeline: { ja: '失敗したイベントの一生を時間順に見る', en: 'See the life of a failing event, minute by minute' },
   relatedLimits: { ja: '関係する上限', en: 'Limits that apply' },
   updatesTitle: { ja: '更新履歴', en: 'What AWS changed' },
   updatesIntro: {

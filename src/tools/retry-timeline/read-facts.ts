@@ -52,8 +52,9 @@ export function readFacts(library: Library, lang: Lang): { facts: RetryFacts } |
   };
 }
 
-/** Which model a source follows, from its current rules; nothing where none of them does. */
-function kindOf(rules: RetryRules, source: EventSource): SourceKind | undefined {
+/** Which model a source follows, from its current rules; nothing where none of them does, or where it has ended. */
+export function modelOf(source: EventSource, rules: RetryRules): SourceKind | undefined {
+  if (source.status === 'ended') return undefined;
   if (rules.invocation === 'async' && rules.retriedBy === 'lambda' && rules.window.limit === 'async-event-age') return 'async';
   if (rules.invocation === 'sync' && source.limits.includes('sdk-retry-attempts')) return 'sync';
   if (rules.retriedBy === 'queue' && rules.window.limit === 'sqs-message-retention')
@@ -64,7 +65,7 @@ function kindOf(rules: RetryRules, source: EventSource): SourceKind | undefined 
 
 function sourceFact(id: string, source: EventSource, lang: Lang): SourceFact | undefined {
   const rules = currentRules(source);
-  const kind = source.status === 'ended' ? undefined : kindOf(rules, source);
+  const kind = modelOf(source, rules);
   if (!kind) return undefined;
   const own = (pattern: RegExp) => limitIds.find((one) => pattern.test(one) && source.limits.includes(one));
   return {
