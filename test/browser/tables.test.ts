@@ -1,59 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it, vi } from 'vitest';
 import { languages } from '../../src/schemas/text.ts';
 import { viewOn } from '../../src/tables/row-view.ts';
 import { textOf } from '../../src/tables/table-data.ts';
 import type { TableData } from '../../src/tables/table-data.ts';
-import { launchChromium } from './chromium.ts';
-import { startSite } from './site.ts';
+import { useBrowser } from './use-browser.ts';
+import type { Look } from './use-browser.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 
 vi.setConfig({ testTimeout: 60_000 });
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof startSite>>;
+const { on: visit, origin } = useBrowser();
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchChromium(), startSite()]);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  site.stop();
-});
+/** Opens a page with leave to copy. */
+const on = <Result>(path: string, use: (page: Page) => Promise<Result>, look: Look = {}): Promise<Result> =>
+  visit(path, use, { ...look, clipboard: true });
 
-interface Look {
-  phone?: boolean;
-  script?: boolean;
-}
-
-/** Opens a page of the built site, does something there, and closes it. */
-async function on<Result>(
-  path: string,
-  use: (page: Page) => Promise<Result>,
-  { phone = false, script = true }: Look = {},
-): Promise<Result> {
-  const context = await browser.newContext({
-    viewport: phone ? { width: 390, height: 844 } : { width: 1280, height: 800 },
-    hasTouch: phone,
-    javaScriptEnabled: script,
-    locale: 'en-US',
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  try {
-    await page.goto(`${site.origin}${path}`);
-    const result = await use(page);
-    expect(errors).toEqual([]);
-    return result;
-  } finally {
-    await context.close();
-  }
-}
+const [limits = 0, eventSources = 0] = ['limits', 'event-sources'].map((name) => readdirSync(`content/${name}`).length);
 
 const ready = (page: Page) => page.waitForFunction(() => (document.querySelector('.tools .count')?.textContent ?? '') !== '');
 const count = (page: Page) => page.textContent('.tools .count');
@@ -113,11 +79,11 @@ describe('filtering', () => {
       await page.keyboard.type('/tmp');
       await page.waitForFunction(() => location.search === '?q=%2Ftmp');
       expect(await shownRows(page)).toContain('ephemeral-storage');
-      expect(await count(page)).toMatch(/^418 行中 \d+ 行を表示$/u);
+      expect(await count(page)).toMatch(new RegExp(`^${limits} 行中 \\d+ 行を表示$`));
       await page.click('.tools .count + button');
       expect(query(page)).toBe('');
-      expect(await count(page)).toBe('418 行');
-      expect(await shownRows(page)).toHaveLength(418);
+      expect(await count(page)).toBe(`${limits} 行`);
+      expect(await shownRows(page)).toHaveLength(limits);
     });
   });
 
@@ -162,12 +128,12 @@ describe('filtering', () => {
       await box.focus();
       await page.keyboard.press('Space');
       await page.waitForFunction(() => location.search === '?invocation=poll-stream');
-      expect(await count(page)).toBe('5 of 57 rows shown');
+      expect(await count(page)).toBe(`5 of ${eventSources} rows shown`);
       expect(await page.locator('.tools fieldset label', { has: page.locator('input[value="poll-stream"]') }).textContent()).toBe(
         ' Polled stream 5',
       );
       await page.keyboard.press('Space');
-      expect(query(page)).toBe('');
+      await page.waitForFunction(() => location.search === '');
     });
   });
 
@@ -239,7 +205,7 @@ describe('sorting and columns', () => {
       const days = await page.$$eval('table.sheet > tbody > tr', (rows: HTMLTableRowElement[]) =>
         rows.filter((row) => row.checkVisibility()).map((row) => /\d{4}-\d\d-\d\d/.exec(row.cells[5]?.textContent ?? '')?.[0] ?? ''),
       );
-      expect(days).toHaveLength(418);
+      expect(days).toHaveLength(limits);
       expect(days).toEqual(days.toSorted().toReversed());
     });
   });
@@ -292,7 +258,7 @@ describe('what is shown', () => {
         () => document.querySelector('.tools .panel:not([hidden]) [role="status"]')?.textContent === 'Markdown: コピーした',
       );
       const markdown = await page.evaluate(() => navigator.clipboard.readText());
-      expect(markdown).toContain(`| [SQS FIFO キュー](${site.origin}/ja/retries/sqs-fifo/) | キュー（再配信） |`);
+      expect(markdown).toContain(`| [SQS FIFO キュー](${origin()}/ja/retries/sqs-fifo/) | キュー（再配信） |`);
       await page.click('[data-copy="json"]');
       await page.waitForFunction(
         () => document.querySelector('.tools .panel:not([hidden]) [role="status"]')?.textContent === 'JSON: コピーした',
