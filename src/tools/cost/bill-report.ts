@@ -96,7 +96,7 @@ export function billSection(context: Context, place: Place): ReportSection {
 }
 
 function findings(
-  { values, facts, book, t }: Context,
+  { facts, book, t }: Context,
   usage: Usage,
   bill: Bill,
   initCost: Fraction,
