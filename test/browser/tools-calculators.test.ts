@@ -189,6 +189,24 @@ describe('the cost calculator', () => {
     });
   });
 
+  it('keeps the place of the keyboard where a row goes, and offers no row where there is none', async () => {
+    await on('/en/tools/cost/', async (page) => {
+      await page.focus('[data-tool-row]:nth-of-type(5) [data-tool-remove]');
+      await page.keyboard.press('Enter');
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-tool-add'))).toBe(true);
+      for (let row = 5; row <= 8; row += 1) await page.click('[data-tool-add]');
+      expect(await page.locator('[data-tool-row]:visible').count()).toBe(8);
+      expect(await page.isDisabled('[data-tool-add]')).toBe(true);
+      await page.click('[data-tool-row]:nth-of-type(5) [data-tool-remove]');
+      expect(await page.isDisabled('[data-tool-add]')).toBe(false);
+      await page.fill('#field-m1', '');
+      await page.fill('#field-d1', '');
+      expect(await page.isVisible('#field-d1')).toBe(true);
+      await page.keyboard.type('90');
+      expect(await page.inputValue('#field-d1')).toBe('90');
+    });
+  });
+
   it('is copied as Markdown with its address', async () => {
     await on(
       '/en/tools/cost/?memory=128',
@@ -198,6 +216,7 @@ describe('the cost calculator', () => {
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         expect(copied).toContain(`# Cost calculator\n\n<${origin()}/en/tools/cost/?memory=128>`);
         expect(copied).toContain('- Memory: 128 MB');
+        expect(copied).toContain('without the free tier, at the price of the first tier');
         expect(copied).toMatch(/\| Requests \| 2,000,000 +\| 0\.20 per million \| 0\.40 USD \| \[Request price\]\(http/);
       },
       { clipboard: true },
@@ -210,6 +229,23 @@ describe('the cost calculator', () => {
       expect([await page.isVisible('.given'), await page.isVisible('section[aria-labelledby="bill"]')]).toEqual([true, true]);
       expect([await page.isVisible('#field-requests'), await page.isVisible('[data-tool-action="print"]')]).toEqual([false, false]);
     });
+  });
+
+  it('gives the names of values on a phone the room that they take', async () => {
+    await on(
+      '/en/tools/cost/',
+      async (page) => {
+        const cell = page.locator('section[aria-labelledby="memory"] td[data-label="More than the cheapest"]').first();
+        // "More than the cheapest" takes two lines of the narrow column, its value one.
+        const [named, unnamed] = await cell.evaluate((one) => {
+          const before = one.clientHeight;
+          one.setAttribute('data-label', 'x');
+          return [before, one.clientHeight];
+        });
+        expect(named).toBeGreaterThan(unnamed ?? 0);
+      },
+      { phone: true },
+    );
   });
 
   it('brings the answer into the first screens of a phone', async () => {

@@ -6,10 +6,10 @@ import { directResult, timeFromZero } from './direct.ts';
 import type { DirectResult } from './direct.ts';
 import { levelAt } from './ramp.ts';
 import { ceilingWords } from './context.ts';
-import type { Context } from './context.ts';
+import type { Answer, Context } from './context.ts';
 
 /** Direct invocations: what the load needs, how fast it is there, and what is throttled or waits meanwhile. */
-export function directAnswer(context: Context): { section: ReportSection; needed: number } {
+export function directAnswer(context: Context): Answer {
   const { values, facts, lang, pool, t } = context;
   const sync = values.type === 'sync';
   const duration = values.ms / 1000;
@@ -51,6 +51,8 @@ export function directAnswer(context: Context): { section: ReportSection; needed
   ];
   return {
     needed: result.needed,
+    // Provisioned environments are taken out of the pool whether they work or rest.
+    used: Math.max(result.needed, values.provisioned),
     section: {
       id: 'answer',
       title: t('結果', 'Result'),
@@ -63,6 +65,7 @@ export function directAnswer(context: Context): { section: ReportSection; needed
           '到着と実行時間は一定とみなす。スロットリングされた呼び出しの再試行は数えない。',
           'Arrivals and duration are taken as constant; retries of throttled requests are not counted.',
         ),
+        ...(sync ? [rateNote(context)] : []),
         t(
           '時間の幅: 短いほうは増加の枠がまるごと残っている場合、長いほうはまったく残っていない場合。AWS は枠を連続的に補充し、使わなかった分を繰り越さない。',
           'The two times: with the whole allowance for growth at hand, and with none. AWS refills it continuously and does not save up what is unused.',
@@ -70,6 +73,20 @@ export function directAnswer(context: Context): { section: ReportSection; needed
       ],
     },
   };
+}
+
+/** Whose request rate is counted: AWS names the whole quota for functions without a reservation, which they share with all others. */
+function rateNote({ values, facts, t }: Context): Words {
+  const times = formatAmount(factNumber(facts, 'invocation-rate-sync', 'maximum'));
+  return [
+    factLink(facts, 'invocation-rate-sync', t('毎秒のリクエスト数の上限', 'The ceiling of the request rate')),
+    values.reserved === undefined
+      ? t(
+          `は、この関数の上限（プールの残り）の ${times} 倍とみなす。AWS の規則ではクォータ全体の ${times} 倍を、予約のない関数が分け合う。ほかの関数のリクエストが少なければ、ここで示すより余裕がある。`,
+          ` is taken as ${times} × this function’s ceiling, which is what is left of the pool. AWS counts ${times} × the whole quota for all functions without a reservation together; where the others get few requests, there is more room than shown.`,
+        )
+      : t(`は、予約済み同時実行数の ${times} 倍とみなす。`, ` is taken as ${times} × the reserved concurrency.`),
+  ];
 }
 
 function requests(result: DirectResult, rate: number, missing: number): number {
@@ -161,7 +178,17 @@ function findings(context: Context, result: DirectResult, sync: boolean): Findin
         ` (${formatAmount(factNumber(facts, 'invocation-rate-sync', 'maximum'))} × the quota a second).`,
       ),
     ]);
-  if (values.provisioned > pool.ceiling)
+  const reservable = Math.max(0, pool.reservable);
+  if (values.reserved === undefined && values.provisioned > reservable)
+    add('bad', [
+      t('予約のない関数に割り当てられる', 'Without a reservation a function can have '),
+      factLink(facts, 'provisioned-concurrency', t('プロビジョニングされた同時実行数', 'provisioned concurrency')),
+      t(
+        `は、まだ予約できる分の ${formatAmount(reservable)} までである。`,
+        ` up to what can still be reserved, ${formatAmount(reservable)}.`,
+      ),
+    ]);
+  else if (values.provisioned > pool.ceiling)
     add(
       'bad',
       t(

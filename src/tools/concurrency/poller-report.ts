@@ -1,15 +1,15 @@
 import { factLink, factNumber } from '../form/facts.ts';
 import { formatAmount, formatTime } from '../form/format.ts';
 import { lineChart } from '../form/line-chart.ts';
-import type { Finding, ReportSection, Words } from '../form/report.ts';
+import type { Finding, Words } from '../form/report.ts';
 import { queueResult, streamResult } from './pollers.ts';
 import type { PollResult, QueueRules } from './pollers.ts';
 import { levelAt, secondsTo } from './ramp.ts';
 import { ceilingWords } from './context.ts';
-import type { Context } from './context.ts';
+import type { Answer, Context } from './context.ts';
 
 /** A stream: shards × factor against what arrives. */
-export function streamAnswer(context: Context): { section: ReportSection; needed: number } {
+export function streamAnswer(context: Context): Answer {
   const { values, facts, lang, pool, t } = context;
   const load = { rate: values.rate, batchSize: values.batch, duration: values.ms / 1000 };
   const factorMaximum = factNumber(facts, 'parallelization-factor', 'maximum');
@@ -49,6 +49,7 @@ export function streamAnswer(context: Context): { section: ReportSection; needed
     ]);
   return {
     needed: result.needed,
+    used: Math.min(result.needed, result.available),
     section: {
       id: 'answer',
       title: t('結果', 'Result'),
@@ -87,7 +88,7 @@ export function streamAnswer(context: Context): { section: ReportSection; needed
 }
 
 /** A queue, in standard or provisioned mode: pollers that grow by the minute. */
-export function queueAnswer(context: Context): { section: ReportSection; needed: number } {
+export function queueAnswer(context: Context): Answer {
   const { values, facts, lang, pool, t } = context;
   const provisioned = values.type === 'sqs-provisioned';
   const rules = provisioned ? provisionedRules(context) : standardRules(context);
@@ -129,6 +130,7 @@ export function queueAnswer(context: Context): { section: ReportSection; needed:
     add('bad', t('最小ポーラー数が最大ポーラー数を超えている。', 'There are more minimum than maximum pollers.'));
   return {
     needed: result.needed,
+    used: Math.min(result.needed, result.available),
     section: {
       id: 'answer',
       title: t('結果', 'Result'),

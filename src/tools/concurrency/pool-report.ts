@@ -3,10 +3,10 @@ import { formatAmount } from '../form/format.ts';
 import type { Finding, ReportSection } from '../form/report.ts';
 import type { Context } from './context.ts';
 
-/** How the account's pool is shared out, and what is left of it. */
-export function poolSection({ values, facts, pool, t }: Context, needed: number): ReportSection {
+/** How the account's pool is shared out, and what is left of it; `used` is what the load takes, or would where the ceiling allowed it. */
+export function poolSection({ values, facts, pool, t }: Context, used: number): ReportSection {
   const minimum = factNumber(facts, 'unreserved-concurrency-minimum', 'default');
-  const taken = Math.min(needed, pool.ceiling);
+  const taken = Math.min(used, pool.ceiling);
   const left = pool.ceiling - taken;
   const findings: Finding[] = [];
   if (pool.reservable < 0)

@@ -21,8 +21,8 @@ export function concurrencyReport(values: Values<ConcurrencyFields>, facts: Fact
     reserved: values.reserved,
   });
   const context: Context = { values, facts, lang, width, pool, t: (ja, en) => (lang === 'ja' ? ja : en) };
-  const { section, needed } = answer(context);
-  return [section, poolSection(context, needed), historySection(context, needed)];
+  const { section, needed, used } = answer(context);
+  return [section, poolSection(context, used), historySection(context, needed)];
 }
 
 function answer(context: Context) {

@@ -12,6 +12,8 @@ import type { Architecture, Place } from './prices.ts';
 import { decimal, formatUsd } from './show.ts';
 import { includedOf, usageOf } from './usage.ts';
 
+const msPerHour = 3_600_000;
+
 /** A month's bill: the large numbers, what is worth knowing about them, and the arithmetic. */
 export function billSection(context: Context, place: Place): ReportSection {
   const { values, facts, book, lang, t } = context;
@@ -36,7 +38,7 @@ export function billSection(context: Context, place: Place): ReportSection {
         value: decimal(sum(bill.handlerGbSeconds, bill.initGbSeconds)),
         note: t('オンデマンドの実行時間', 'of duration on demand'),
       },
-      ...(place === 'edge' || values.pc > 0
+      ...(place === 'edge' || usage.provisioned > 0
         ? []
         : [
             {
@@ -53,7 +55,7 @@ export function billSection(context: Context, place: Place): ReportSection {
             },
           ]),
     ],
-    findings: findings(context, place, bill, subtract(bill.total, withoutInit.total), arm),
+    findings: findings(context, usage, bill, subtract(bill.total, withoutInit.total), arm),
     tables: [billTable(context, bill), durationTable(context, usage, bill)],
     notes: [
       t(
@@ -65,8 +67,22 @@ export function billSection(context: Context, place: Place): ReportSection {
         : [
             t('段階料金は', 'Price tiers: '),
             factLink(facts, values.arch === 'arm64' ? 'duration-price-tier-arm64' : 'duration-price-tier'),
-            t('から始まる。この関数だけで数えている。', '. Only this function is counted towards them.'),
+            t(
+              'から始まる。この関数のオンデマンドの実行時間だけで数えている。',
+              '. Only this function’s duration on demand is counted towards them.',
+            ),
           ],
+      ...(usage.freeTier && usage.provisioned === 0 && place !== 'edge'
+        ? [
+            [
+              factLink(facts, 'free-tier-gb-seconds', t('無料利用枠', 'The free tier')),
+              t(
+                'はアカウントの全関数で分け合うものだが、ここではすべてこの関数に使う。無料の実行時間は段階料金の第 1 料金帯の先頭に置く。',
+                ' is shared by all functions of the account; here this function uses all of it. Free duration is taken from the start of the first price tier.',
+              ),
+            ],
+          ]
+        : []),
       t(
         'Savings Plans、データ転送、ログ、API Gateway などほかのサービスの料金は含まない。',
         'Savings Plans, data transfer, logs, API Gateway and other services are not included.',
@@ -80,8 +96,8 @@ export function billSection(context: Context, place: Place): ReportSection {
 }
 
 function findings(
-  { values, facts, book, t }: Context,
-  place: Place,
+  { facts, book, t }: Context,
+  usage: Usage,
   bill: Bill,
   initCost: Fraction,
   other: { name: string; total: Fraction } | undefined,
@@ -95,9 +111,9 @@ function findings(
         `${lineLabel(kind, t)}: the records hold no sourced price for this choice. It is not in the total.`,
       ),
     ]);
-  if (bill.total.over === 0n && bill.unpriced.length === 0)
+  if (bill.total.over === 0n && bill.unpriced.length === 0 && bill.freeRequests.over > 0n)
     add('good', t('すべて無料利用枠に収まる。', 'All of it is covered by the free tier.'));
-  if (values.pc > 0 && place !== 'edge' && values.free)
+  if (usage.provisioned > 0 && usage.freeTier)
     add('note', [
       t('プロビジョニングされた同時実行数を使う関数には、', 'With provisioned concurrency a function has '),
       factLink(facts, 'free-tier-gb-seconds', t('無料利用枠は適用されない', 'no free tier')),
@@ -133,7 +149,7 @@ function findings(
       );
   }
   const [provisioned, reduced, onDemand] = [book.provisioned, book.provisionedDuration, book.tiers[0]?.price];
-  if (values.pc > 0 && provisioned && reduced && onDemand) {
+  if (usage.provisioned > 0 && provisioned && reduced && onDemand) {
     const saved = subtract(onDemand.amount, reduced.amount);
     const percent = multiply(divide(provisioned.amount, saved), fractionOf(100));
     add('note', [
@@ -148,7 +164,29 @@ function findings(
           ),
     ]);
   }
+  const busy = busyPercent(usage);
+  if (busy && compare(busy, fractionOf(100)) > 0)
+    add(
+      'bad',
+      t(
+        `用意した環境の時間では足りない: 回したリクエストの実行時間は、その ${decimal(busy, 0)}% にあたる。あふれる分はオンデマンドで動くので、実際の料金はこれより高い。割合を ${decimal(possibleShare(usage, busy), 1)}% 以下にする。`,
+        `The provisioned environments cannot run that much: the requests given to them take ${decimal(busy, 0)}% of their time. What spills over runs on demand, so the real bill is higher. Give them at most ${decimal(possibleShare(usage, busy), 1)}% of the requests.`,
+      ),
+    );
   return found;
+}
+
+/** How much of the time that provisioned environments are on their requests take, in percent; nothing without such environments. */
+function busyPercent({ requests, billedMs, provisioned, provisionedHours, provisionedPercent }: Usage): Fraction | undefined {
+  if (provisioned === 0) return undefined;
+  const there = multiply(fractionOf(provisioned), fractionOf(provisionedHours), fractionOf(msPerHour));
+  return divide(multiply(fractionOf(requests), fractionOf(provisionedPercent), fractionOf(billedMs)), there);
+}
+
+/** The largest share of the requests, in percent, that fits into the time of the environments; cut off, not rounded, to one digit. */
+function possibleShare({ provisionedPercent }: Usage, busy: Fraction): Fraction {
+  const { over, under } = divide(multiply(fractionOf(provisionedPercent), fractionOf(1000)), busy);
+  return { over: over / under, under: 10n };
 }
 
 /** The same use on the other processor, where every line of it has a price. */

@@ -33,7 +33,7 @@ export function billTable({ facts, t }: Context, bill: Bill): ReportTable {
 }
 
 /** How the quantities of the bill come about. */
-export function durationTable({ values, facts, t }: Context, usage: Usage, bill: Bill): ReportTable {
+export function durationTable({ values, facts, book, t }: Context, usage: Usage, bill: Bill): ReportTable {
   const paid = subtract(add(bill.handlerGbSeconds, bill.initGbSeconds), bill.freeGbSeconds);
   const row = (name: string, how: string, amount: string, from: Words) => ({ cells: [name, how, amount, from] });
   const gb = `${formatAmount(values.memory)} MB ÷ 1,024`;
@@ -50,7 +50,7 @@ export function durationTable({ values, facts, t }: Context, usage: Usage, bill:
         t('実行時間（オンデマンド）', 'Duration on demand'),
         `${formatAmount(values.requests)}${usage.provisioned > 0 ? ` × ${formatAmount(100 - usage.provisionedPercent)}%` : ''} × ${gb} × ${formatAmount(values.ms / 1000, 6)} ${t('秒', 's')}`,
         `${decimal(bill.handlerGbSeconds)} ${t('GB 秒', 'GB-s')}`,
-        [factLink(facts, 'billing-granularity')],
+        [factLink(facts, values.place === 'edge' ? 'lambda-edge-billing-granularity' : 'billing-granularity')],
       ),
       ...(bill.initGbSeconds.over > 0n
         ? [
@@ -62,14 +62,20 @@ export function durationTable({ values, facts, t }: Context, usage: Usage, bill:
             ),
           ]
         : []),
-      row(t('− 無料の実行時間', '− free duration'), '', `${decimal(bill.freeGbSeconds)} ${t('GB 秒', 'GB-s')}`, [
-        factLink(facts, 'free-tier-gb-seconds'),
-      ]),
+      ...(book.freeTier
+        ? [
+            row(t('− 無料の実行時間', '− free duration'), '', `${decimal(bill.freeGbSeconds)} ${t('GB 秒', 'GB-s')}`, [
+              factLink(facts, 'free-tier-gb-seconds'),
+            ]),
+          ]
+        : []),
       {
         ...row(t('= 課金される実行時間', '= duration that is paid'), '', `${decimal(paid)} ${t('GB 秒', 'GB-s')}`, ''),
         tone: 'total' as const,
       },
-      row(t('− 無料のリクエスト', '− free requests'), '', decimal(bill.freeRequests), [factLink(facts, 'free-tier-requests')]),
+      ...(book.freeTier
+        ? [row(t('− 無料のリクエスト', '− free requests'), '', decimal(bill.freeRequests), [factLink(facts, 'free-tier-requests')])]
+        : []),
     ],
   };
 }

@@ -26,7 +26,7 @@ export function memorySection(context: Context): ReportSection {
             tone: 'warn',
             words: t(
               `メモリか時間が空の行が ${incomplete} 行あり、比べていない。`,
-              `${incomplete} of the rows lack memory or duration and are left out.`,
+              `Rows without memory or without duration are left out: ${incomplete}.`,
             ),
           },
         ]
@@ -42,8 +42,8 @@ export function memorySection(context: Context): ReportSection {
     id: 'memory',
     title,
     intro: t(
-      '100 万リクエストあたりの料金。無料利用枠を引かず、第 1 料金帯の単価で比べる。',
-      'Cost of a million requests, without the free tier, at the price of the first tier.',
+      '100 万リクエストあたりの、リクエストと実行時間の料金。無料利用枠を引かず、第 1 料金帯の単価で比べる。',
+      'Requests and duration of a million requests, without the free tier, at the price of the first tier.',
     ),
     figures: (['cheapest', 'balanced', 'fastest'] as const).map((mark) => figure(context, measured, mark)),
     findings,
@@ -58,8 +58,8 @@ export function memorySection(context: Context): ReportSection {
     notes: [
       [
         t(
-          '均衡: 料金と時間をそれぞれの最小値で割り、その積が最小になる設定。料金が 2 倍になるなら、時間は半分にならなければならない。',
-          'Balanced: the smallest product of cost and time, each divided by its smallest. Twice the cost has to halve the time. ',
+          '均衡: 料金と時間をそれぞれの最小値で割り、その積が最小になる設定。料金が 2 倍になるなら、時間は半分にならなければならない。同じ値が並べば、メモリの小さいほうを選ぶ。',
+          'Balanced: the smallest product of cost and time, each divided by its smallest. Twice the cost has to halve the time. Where two are equal, less memory wins. ',
         ),
         { text: 'AWS Lambda Power Tuning', href: powerTuning },
         t(

@@ -15,7 +15,8 @@ export function usageOf(values: Values<CostFields>, place: Place): Usage {
     storageMb: edge ? 0 : values.storage,
     coldPercent: values.cold,
     initMs: values.init,
-    provisioned: edge ? 0 : values.pc,
+    // Never on is never there: its share of the requests then runs on demand.
+    provisioned: edge || values.hours === 0 ? 0 : values.pc,
     provisionedHours: values.hours,
     provisionedPercent: values.pcshare,
     streamedMb: edge ? 0 : values.stream,

@@ -46,7 +46,9 @@ export function bindForm<Form extends Fields>(form: HTMLFormElement, { fields, l
       if (holder) holder.hidden = !isShown(field, values);
     }
     for (const row of form.querySelectorAll<HTMLElement>('[data-tool-row]'))
-      row.hidden = row.dataset.open === undefined && [...row.querySelectorAll('input')].every(({ value }) => value.trim() === '');
+      row.hidden = row.dataset.open === undefined && [...row.querySelectorAll('input')].every((input) => isLeftEmpty(input));
+    const more = form.querySelector<HTMLButtonElement>('[data-tool-add]');
+    if (more) more.disabled = form.querySelector('[data-tool-row][hidden]') === null;
     report = answer(values, widthOf(results));
     for (const result of results) {
       const ids = result.dataset.toolResult?.split(' ') ?? [];
@@ -169,21 +171,30 @@ function closeUntouched<Form extends Fields>(form: HTMLFormElement, fields: Form
   }
 }
 
+/** Empty, and nobody is about to type in it: a row must not go from under the cursor. */
+function isLeftEmpty(input: HTMLInputElement): boolean {
+  return input.value.trim() === '' && input !== document.activeElement;
+}
+
 /** Rows that can be opened and emptied. */
 function bindRows(form: HTMLFormElement, changed: () => void): void {
   const rows = [...form.querySelectorAll<HTMLElement>('[data-tool-row]')];
-  form.querySelector('[data-tool-add]')?.addEventListener('click', () => {
+  const add = form.querySelector<HTMLButtonElement>('[data-tool-add]');
+  add?.addEventListener('click', () => {
     const next = rows.find(({ hidden }) => hidden);
     if (!next) return;
     next.dataset.open = '';
     next.hidden = false;
     next.querySelector('input')?.focus();
+    if (rows.every(({ hidden }) => !hidden)) add.disabled = true;
   });
   for (const row of rows)
     row.querySelector('[data-tool-remove]')?.addEventListener('click', () => {
       for (const input of row.querySelectorAll('input')) input.value = '';
       delete row.dataset.open;
       changed();
+      // The button goes with its row; who works by keyboard should not land at the top of the page.
+      add?.focus();
     });
 }
 

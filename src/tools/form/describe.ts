@@ -6,13 +6,16 @@ import { formMessage } from './messages.ts';
 import type { Inputs } from './report-markdown.ts';
 import type { FieldProblem } from './state.ts';
 
+/** Signs of what was typed that a message repeats. */
+const mostSigns = 24;
+
 /** A value as the result names it: `1,000 MB`, `x86_64`, `on`. */
 export function describeValue(field: Field, value: unknown, lang: Lang): string {
   switch (field.kind) {
     case 'number': {
       if (typeof value !== 'number') return field.placeholder?.[lang] ?? formMessage(lang, 'notSet');
       const unit = field.unit?.[lang] ?? '';
-      return `${formatAmount(value, 12)}${unit === '' || unit === '%' ? unit : ` ${unit}`}`;
+      return `${formatAmount(value, 12)}${unit === '' || /^[%/]/.test(unit) ? unit : ` ${unit}`}`;
     }
     case 'choice':
       return field.options.find((option) => option.value === value)?.label[lang] ?? '';
@@ -45,6 +48,11 @@ export function describeProblem(field: Field, { problem, text, unit = '' }: Fiel
           example: formatAmount(field.initial ?? field.minimum, 12),
         }
       : {};
-  const shown = text.trim().slice(0, 24);
-  return formMessage(lang, problem, { ...bounds, text: shown, unit });
+  return formMessage(lang, problem, { ...bounds, text: shortened(text.trim()), unit: shortened(unit) });
+}
+
+/** What was typed, short enough for a message. */
+function shortened(text: string): string {
+  const signs = [...text];
+  return signs.length > mostSigns ? `${signs.slice(0, mostSigns).join('')}…` : text;
 }

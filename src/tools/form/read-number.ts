@@ -59,7 +59,7 @@ function readAmount(text: string, units: Readonly<Record<string, number>>): Numb
     if (digits.includes(',') && !/^\d{1,4}(?:,\d{3,4})+(?:\.\d*)?$/.test(digits)) return { problem: 'comma' };
     const amount = Number(digits.replaceAll(',', ''));
     const word = /^[^\d.,]*/u.exec(after)?.[0] ?? '';
-    const factor = units[word] ?? magnitudes[word] ?? factorOfBoth(word, units);
+    const factor = ofWord(units, word) ?? ofWord(magnitudes, word) ?? factorOfBoth(word, units);
     if (factor === undefined) return { problem: 'unit', unit: word };
     sum = Number((sum + amount * factor).toPrecision(keptDigits));
     rest = after.slice(word.length);
@@ -72,8 +72,13 @@ function readAmount(text: string, units: Readonly<Record<string, number>>): Numb
 /** A magnitude and a unit together: `300万回`. */
 function factorOfBoth(word: string, units: Readonly<Record<string, number>>): number | undefined {
   for (const [name, factor] of Object.entries(magnitudes)) {
-    const unit = name !== '' && word.startsWith(name) ? units[word.slice(name.length)] : undefined;
+    const unit = name !== '' && word.startsWith(name) ? ofWord(units, word.slice(name.length)) : undefined;
     if (unit !== undefined) return factor * unit;
   }
   return undefined;
+}
+
+/** The entry of a word; nothing for what every object has, such as "constructor". */
+function ofWord(factors: Readonly<Record<string, number>>, word: string): number | undefined {
+  return Object.hasOwn(factors, word) ? factors[word] : undefined;
 }

@@ -5,7 +5,7 @@ import type { Report, ReportTable, Words } from './report.ts';
 export type Inputs = readonly { label: string; value: string }[];
 
 /**
- * A report as Markdown to paste elsewhere: title, address, inputs, then figures, findings and tables. Charts are left out.
+ * A report as Markdown to paste elsewhere: title, address, inputs, then introductions, figures, findings, tables and notes. Charts are left out.
  * `absolute` makes a link of the site one that works everywhere.
  */
 export function reportMarkdown(
@@ -33,9 +33,10 @@ export function reportMarkdown(
       `| ${columns.map(({ number }) => (number === true ? '---:' : '---')).join(' | ')} |`,
       ...rows.map(({ cells }) => `| ${cells.map((one) => cell(words(one))).join(' | ')} |`),
     ].join('\n');
-  const sections = report.map(({ title: heading, figures = [], findings = [], tables = [], notes = [] }) =>
+  const sections = report.map(({ title: heading, intro, figures = [], findings = [], tables = [], notes = [] }) =>
     [
       `## ${escape(heading)}`,
+      intro === undefined ? '' : words(intro),
       list(
         figures.map(
           ({ label, value, note }) =>

@@ -158,3 +158,41 @@ describe('the concurrency calculator', () => {
     );
   });
 });
+
+describe('the pool of the account', () => {
+  const pool = (query: string): string[] =>
+    answer(query)
+      .report[1]?.tables?.[0]?.rows.slice(-2)
+      .map(({ cells }) => cells.slice(0, 2).map(plainWords).join(': ')) ?? [];
+
+  it.each([
+    ['ten shards that 1,000 batches a second wait for', 'type=stream&shards=10&rate=1000&ms=1000&batch=1', 10],
+    ['a mapping held to 5', 'type=sqs&maximum=5&rate=1000&ms=1000', 5],
+    ['a stream that has less to do than it could', 'type=stream&shards=100&rate=20&ms=1000&batch=1', 20],
+    ['provisioned environments that rest', 'provisioned=800&rate=100&ms=100', 800],
+    ['a load beyond what is provisioned', 'provisioned=800&rate=900&ms=1000', 900],
+  ])('gives away what %s take', (_, query, used) => {
+    expect(pool(query)).toEqual([`− used by this load: ${used}`, `= headroom: ${1000 - used}`]);
+  });
+
+  it('lets no function without a reservation provision what must stay unreserved', () => {
+    const bad = (query: string): string[] => told(query).filter((line) => line.startsWith('bad'));
+    expect(bad('rate=100&ms=100&provisioned=900')).toEqual([]);
+    expect(bad('rate=100&ms=100&provisioned=901')).toEqual([
+      'bad: Without a reservation a function can have provisioned concurrency up to what can still be reserved, 900.',
+    ]);
+    expect(bad('rate=100&ms=100&provisioned=300&reserved=200')).toEqual([
+      'bad: Provisioned concurrency cannot exceed the function’s ceiling of 200.',
+    ]);
+  });
+
+  it('says whose request rate is counted, for synchronous calls', () => {
+    const rate = (query: string): string | undefined =>
+      answer(query)
+        .report[0]?.notes?.map(plainWords)
+        .find((note) => note.includes('request rate'));
+    expect(rate('used=500')).toContain('for all functions without a reservation together');
+    expect(rate('reserved=500')).toContain('× the reserved concurrency.');
+    expect(rate('type=async')).toBeUndefined();
+  });
+});

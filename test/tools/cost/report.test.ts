@@ -165,3 +165,42 @@ describe('the cost calculator', () => {
     );
   });
 });
+
+describe('the bill of the cost calculator', () => {
+  it('says that provisioned environments cannot run more than their time', () => {
+    // 3,000,000 s of requests against 730 h = 2,628,000 s of one environment.
+    expect(told('pc=1')).toContain(
+      'bad: The provisioned environments cannot run that much: the requests given to them take 114% of their time. What spills over runs on demand, so the real bill is higher. Give them at most 87.6% of the requests.',
+    );
+    expect(told('pc=1&pcshare=87.6').filter((line) => line.startsWith('bad'))).toEqual([]);
+  });
+
+  it('takes environments that are never on for none at all', () => {
+    expect(lines('pc=10&hours=0')).toEqual(lines(''));
+    expect(told('pc=10&hours=0')).toEqual(told(''));
+  });
+
+  it('praises the free tier only where there is something free', () => {
+    const free = 'good: All of it is covered by the free tier.';
+    expect(told('requests=1')).toContain(free);
+    for (const query of ['requests=0', 'requests=0&free=0', 'requests=0&place=edge']) expect(told(query), query).not.toContain(free);
+  });
+
+  it('says where the free tier is placed, where one is taken off', () => {
+    const placed = (query: string): boolean =>
+      (answer(query).report[0]?.notes ?? []).some((note) => plainWords(note).includes('from the start of the first price tier'));
+    expect(['', 'free=0', 'pc=1', 'place=edge'].map(placed)).toEqual([true, false, false, false]);
+  });
+
+  it('shows no free tier among the quantities of Lambda@Edge, and its own billing unit', () => {
+    const quantities = (query: string): string[] =>
+      answer(query).report[0]?.tables?.[1]?.rows.map(({ cells }) => `${plainWords(cells[0] ?? '')} | ${plainWords(cells[3] ?? '')}`) ?? [];
+    expect(quantities('place=edge')).toMatchInlineSnapshot(`
+      [
+        "Duration on demand | Lambda@Edge billing granularity",
+        "= duration that is paid | ",
+      ]
+    `);
+    expect(quantities('').length).toBe(4);
+  });
+});

@@ -47,6 +47,7 @@ describe('readNumber', () => {
     ['1,5', 'comma'],
     ['1,00', 'comma'],
     ['5 apples', 'unit'],
+    ['5 constructor', 'unit'],
     ['-1', 'too-small'],
     ['1000000000001', 'too-large'],
     [`1${'0'.repeat(400)}`, 'too-large'],

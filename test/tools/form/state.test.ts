@@ -64,6 +64,15 @@ describe('the state of a form', () => {
     );
   });
 
+  it('repeats no more of a long text than a message can hold', () => {
+    const say = (text: string): string | undefined => {
+      const problem = readState(fields, (name) => (name === 'rate' ? text : undefined)).problems.get('rate');
+      return problem && describeProblem(fields.rate, problem, 'en');
+    };
+    expect(say(`5${'x'.repeat(10_000)}`)).toBe(`The unit “${'x'.repeat(24)}…” is not known here.`);
+    expect(say('x'.repeat(10_000))).toBe(`“${'x'.repeat(24)}…” is not a number. Write one such as 10.`);
+  });
+
   it('says what is wrong in both languages', () => {
     const say = (lang: 'ja' | 'en') =>
       (['abc', '1,5', '5 apples', '-1', '5000', ''] as const).map((text) => {
