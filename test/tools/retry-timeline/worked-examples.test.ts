@@ -46,6 +46,20 @@ describe('asynchronous invocation', () => {
   });
 });
 
+describe('an asynchronous event', () => {
+  it('that grows too old while the function runs ends with that run', () => {
+    const timeline = timelineOf({ age: '60', timeout: '15min', duration: '5min' });
+    expect(timeline).toMatchObject({ attempts: 1, endedAt: 300, reason: 'age' });
+    expect(timeline.steps.map(({ what }) => what)).toEqual(['arrived', 'attempt', 'ended']);
+  });
+
+  // 0, 1, 3, 7, … 511 s: waits that double, then 300 s
+  it('that is throttled for ten minutes succeeds at a time that rests on an assumed growth, and says so', () => {
+    expect(told({ failure: 'throttled' })).toBe('It succeeds around attempt 11, 13 min 32 s after it arrived.');
+    expect(told({ failure: 'until', healAfter: '61' })).toBe('It succeeds on attempt 2, 1 min 2 s after it arrived.');
+  });
+});
+
 describe('synchronous invocation', () => {
   // "the AWS CLI and AWS SDKs retry on client timeouts, throttling errors (429), and other errors that aren't caused by a bad request";
   // standard mode makes three attempts: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
@@ -129,6 +143,16 @@ describe('SQS', () => {
   });
 });
 
+describe('a shard with several lanes', () => {
+  it('stands still in the lane of the failing key only, but as a whole when throttled', () => {
+    const typed = { source: 'kinesis', lanes: '2', retries: '0', batch: '2', position: '1' };
+    expect(told(typed)).toBe(
+      'After 1 attempt it is dropped, 1 s after it arrived. Nothing keeps it. Meanwhile the lane of the failing key stands still for 1 s. 1 other record of its batch ends the same way.',
+    );
+    expect(told({ source: 'kinesis', lanes: '2', failure: 'throttled', healAfter: '5' })).toContain('Meanwhile the shard stands still');
+  });
+});
+
 describe('streams', () => {
   // "With the default settings, this means that a bad record can block processing on the affected shard for up to one week" (Kinesis; retention of
   // 7 days) and "for up to one day" (DynamoDB)
@@ -194,6 +218,15 @@ describe('streams', () => {
     expect(timelineOf({ source: 'msk', destination: 'kafka-topic' })).toMatchObject({ counted: 10, attempts: 11, ending: 'destination' });
     expect(timelineOf({ source: 'msk' })).toMatchObject({ endedAt: 7 * day, ending: 'expired-in-stream' });
   });
+});
+
+it('tells the end of the failing record before what happens to the rest of its batch', () => {
+  const { steps } = timelineOf({ source: 'kinesis', batch: '4', position: '1', bisect: '1', retries: '0' });
+  expect(steps.slice(-3).map(({ what, sent }) => [what, sent.from, sent.to])).toEqual([
+    ['ended', 1, 1],
+    ['attempt', 2, 2],
+    ['attempt', 3, 4],
+  ]);
 });
 
 describe('the cases of the founding notes', () => {
