@@ -143,6 +143,60 @@ describe('SQS', () => {
   });
 });
 
+describe('a dead-letter queue that keeps its messages too short', () => {
+  const rules = (source: string, kept: string) =>
+    timelineOf({ source, receives: '5', deadLetterRetention: kept, partial: '1' }).warnings.map(({ rule }) => rule);
+
+  it('loses a moved message at once on a standard queue, and the warning says so', () => {
+    expect(timelineOf({ source: 'sqs-standard', receives: '5', deadLetterRetention: '60s' })).toMatchObject({
+      endedAt: 150,
+      keptUntil: 150,
+    });
+    expect(rules('sqs-standard', '150s')).toContain('sqs-dead-letter-expired');
+    expect(rules('sqs-standard', '150s')).not.toContain('sqs-dead-letter-retention');
+    expect(rules('sqs-standard', '151s')).toContain('sqs-dead-letter-retention');
+    expect(rules('sqs-standard', '151s')).not.toContain('sqs-dead-letter-expired');
+  });
+
+  it('keeps it for that long on a FIFO queue', () => {
+    expect(rules('sqs-fifo', '60s')).not.toContain('sqs-dead-letter-expired');
+    expect(timelineOf({ source: 'sqs-fifo', receives: '5', deadLetterRetention: '60s' }).keptUntil).toBe(210);
+  });
+});
+
+describe('the warnings of a stream', () => {
+  const warned = (typed: Partial<Record<FieldId, string>>) => timelineOf({ source: 'kinesis', ...typed }).warnings.map(({ rule }) => rule);
+
+  it('count the good records behind the failing one where partial batch responses stand alone', () => {
+    const typed = { source: 'kinesis', partial: '1', retries: '2' };
+    expect(timelineOf(typed).given).toBe(67);
+    expect(timelineOf(typed).warnings).toContainEqual({ rule: 'stream-behind-lost', weight: 'danger', values: { others: 66 } });
+    expect(warned({ partial: '1', retries: '2', bisect: '1' })).not.toContain('stream-behind-lost');
+    expect(warned({ partial: '1', retries: '2', position: '100' })).not.toContain('stream-behind-lost');
+    expect(warned({ partial: '1', retries: '2', failure: 'timeout' })).not.toContain('stream-behind-lost');
+  });
+
+  it('name the retention as the end of an endless retry, also where this failure heals sooner', () => {
+    expect(timelineOf({ source: 'kinesis', failure: 'until' }).warnings[0]).toEqual({
+      rule: 'stream-no-limits',
+      weight: 'danger',
+      values: { retention: day },
+    });
+  });
+
+  it('say that records can grow too old while they are gathered', () => {
+    expect(warned({ age: '60', window: '61' })).toContain('stream-window-above-age');
+    expect(warned({ age: '60', window: '60' })).not.toContain('stream-window-above-age');
+    expect(warned({ window: '300' })).not.toContain('stream-window-above-age');
+  });
+
+  it('say that Kafka has these settings in provisioned mode only', () => {
+    expect(warned({ source: 'msk', bisect: '1' })).toContain('kafka-controls-provisioned');
+    expect(warned({ source: 'msk' })).not.toContain('kafka-controls-provisioned');
+    expect(warned({ bisect: '1' })).not.toContain('kafka-controls-provisioned');
+  });
+});
+
 describe('a shard with several lanes', () => {
   it('stands still in the lane of the failing key only, but as a whole when throttled', () => {
     const typed = { source: 'kinesis', lanes: '2', retries: '0', batch: '2', position: '1' };
