@@ -87,6 +87,42 @@ describe.each(languages)('the retry timeline in %s', (lang) => {
     });
   });
 
+  it('shows no empty list for a link that names an unknown choice, and takes the message back', async () => {
+    for (const [name, field, value] of [
+      ['source', 'source', '<script>'],
+      ['source', 'source', ''],
+      ['fails', 'failure', '<script>'],
+      ['to', 'destination', '<script>'],
+    ] as const)
+      await on(lang, `?${name}=${encodeURIComponent(value)}`, async (page) => {
+        const list = page.locator(`select[name="${name}"]`);
+        expect(await list.locator('option:checked').count()).toBe(1);
+        expect(await page.locator(`[data-problem="${field}"]`).textContent()).not.toBe('');
+        await list.selectOption({ index: 1 });
+        expect(await page.locator(`[data-problem="${field}"]`).textContent()).toBe('');
+      });
+    await on(lang, '?source=kinesis&bisect=maybe', async (page) => {
+      expect(await page.locator('[data-problem="bisect"]').textContent()).not.toBe('');
+      await page.locator('input[name="bisect"]').check();
+      expect(await page.locator('[data-problem="bisect"]').textContent()).toBe('');
+    });
+  });
+
+  it('shows the place of the failing record that it draws, also in a smaller batch', async () => {
+    await on(lang, '?source=kinesis', async (page) => {
+      const place = page.locator('input[name="position"]');
+      expect(await place.inputValue()).toBe('34');
+      await page.locator('input[name="batch"]').fill('10');
+      expect(await place.inputValue()).toBe('10');
+      await page.waitForURL(/\?source=kinesis&batch=10$/);
+      await page.locator('input[name="batch"]').fill('100');
+      expect(await place.inputValue()).toBe('34');
+      await place.fill('3');
+      await page.locator('input[name="batch"]').fill('50');
+      expect(await place.inputValue()).toBe('3');
+    });
+  });
+
   it('copies a link and Markdown, and prints result and settings without the controls', async () => {
     await on(lang, '?source=msk&to=sqs', async (page) => {
       await page.locator('[data-retry-copy="link"]').click();

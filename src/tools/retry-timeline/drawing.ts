@@ -2,9 +2,9 @@ import type { Lang } from '../../schemas/text.ts';
 import { tellDuration } from './duration.ts';
 import { element } from './element.ts';
 import type { PageElement } from './element.ts';
-import { blockedNames, messages } from './messages.ts';
+import { messages } from './messages.ts';
 import type { EndingKind, Settings, Step, Timeline } from './model.ts';
-import { count } from './tell.ts';
+import { blockedName, count } from './tell.ts';
 import { timeAxis } from './time-axis.ts';
 import type { TimeAxis } from './time-axis.ts';
 
@@ -181,7 +181,7 @@ function waits({ x, top, tall, lang }: Canvas, steps: readonly Step[]): PageElem
 }
 
 function blockedLane({ x, lang, settings, width }: Canvas, { blocked }: Timeline, top: number): PageElement[] | undefined {
-  const unit = blockedNames[settings.kind]?.[lang];
+  const unit = blockedName(settings, lang);
   if (!blocked || !unit || blocked.until <= blocked.from) return undefined;
   const time = tellDuration(blocked.until - blocked.from, lang);
   const text = lang === 'ja' ? `${unit}が止まる：${time}` : `${unit} blocked: ${time}`;

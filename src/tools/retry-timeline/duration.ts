@@ -59,8 +59,8 @@ export function durationInAddress(seconds: number): string {
 export function tellDuration(seconds: number, lang: Lang): string {
   const [largest = words.s] = ladder.filter(({ size }) => seconds >= size);
   const smallest = ladder[Math.min(ladder.indexOf(largest) + 1, ladder.length - 1)] ?? words.s;
-  const step = smallest === words.s ? (seconds < 10 ? 0.01 : seconds < 60 ? 0.1 : 1) : smallest.size;
-  const rounded = Number((Math.round(seconds / step) * step).toFixed(2));
+  const step = smallest === words.s ? (seconds < 0.1 ? 0.001 : seconds < 10 ? 0.01 : seconds < 60 ? 0.1 : 1) : smallest.size;
+  const rounded = Number((Math.round(seconds / step) * step).toFixed(3));
   return pieces(rounded, ladder.length)
     .slice(0, 2)
     .map(({ amount, word }) => `${digits(amount)} ${word[lang]}`)

@@ -18,7 +18,7 @@ export function toMarkdown(timeline: Timeline, settings: Settings, facts: RetryF
       tellDuration(step.at, lang),
       tellStep(step, settings, lang),
       tellSent(step.sent, lang),
-      tellBlocked(step, timeline, settings.kind, lang) ?? nothing[lang],
+      tellBlocked(step, timeline, settings, lang) ?? nothing[lang],
     ].map(cell),
   );
   const heads = [messages.time, messages.event, messages.sent, messages.waiting].map((one) => one[lang]);

@@ -146,6 +146,8 @@ export const blockedNames: Partial<Record<SourceKind, Bilingual>> = {
   stream: { ja: 'シャード', en: 'shard' },
   kafka: { ja: 'パーティション', en: 'partition' },
 };
+/** What stands still of a shard that is read in several lanes. */
+export const blockedLaneName: Bilingual = { ja: '失敗したキーの束', en: 'lane of the failing key' };
 export const nothing: Bilingual = { ja: 'なし', en: 'nothing' };
 
 export const problemTexts = {

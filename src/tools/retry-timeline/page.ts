@@ -11,7 +11,7 @@ import { messages } from './messages.ts';
 import type { Settings } from './model.ts';
 import { costView, drawingView, tableView, verdictView, warningsView } from './result-view.ts';
 import { simulate } from './simulate.ts';
-import { queryOf, readState, typedIn } from './state.ts';
+import { queryOf, readFlag, readState, typedIn } from './state.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 /** Kept when the event source changes; everything else starts from the defaults of the new one. */
@@ -27,18 +27,23 @@ export function startRetryTimeline(root: HTMLElement): void {
   const facts = JSON.parse(data) as RetryFacts;
   const lang: Lang = document.documentElement.lang === 'ja' ? 'ja' : 'en';
   const controls = new Map(fields.flatMap((field) => pairOf(field, form)));
-  let source = settingsNow().source;
+  /** Linked values that their list or tick cannot show; they count, with their message, until somebody touches it. */
+  const refused = new Map<FieldId, string>();
+  /** What the place in the batch was set to because the batch is too small for the default one. */
+  let followed = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let source = settingsNow().source;
 
   function typed(): Partial<Record<FieldId, string>> {
     const chosen = controls.get('source')?.value ?? '';
     return Object.fromEntries(
       [...controls].flatMap(([id, control]) => {
-        const text = textOf(control);
+        const text = refused.get(id) ?? textOf(control);
         const field = fields.find((one) => one.id === id);
         const range = field && rangeOf(field, chosen, facts);
         // What was never touched follows the other fields.
-        return range && text === written(range.default, range, lang) ? [] : [[id, text]];
+        const untouched = range && (text === written(range.default, range, lang) || (id === 'position' && text === followed));
+        return untouched ? [] : [[id, text]];
       }),
     );
   }
@@ -49,6 +54,8 @@ export function startRetryTimeline(root: HTMLElement): void {
   /** Puts a query's values, or the defaults, into the fields. */
   function setFields(values: Partial<Record<FieldId, string>>): void {
     const { settings } = readState(values, facts);
+    refused.clear();
+    followed = '';
     for (const field of fields) {
       const control = controls.get(field.id);
       if (!control) continue;
@@ -57,8 +64,12 @@ export function startRetryTimeline(root: HTMLElement): void {
         const options = optionsOf(field.id, range, facts, lang);
         control.replaceChildren(...options.map(({ value, name }) => new Option(name, value)));
       }
-      const text = values[field.id] ?? (field.id === 'source' ? settings.source : written(range.default, range, lang));
-      setText(control, text);
+      const first = field.id === 'source' ? settings.source : written(range.default, range, lang);
+      const text = values[field.id] ?? first;
+      if (!setText(control, text)) {
+        refused.set(field.id, text);
+        setText(control, first);
+      }
       const hint = root.querySelector(`[data-hint="${field.id}"]`);
       hint?.replaceChildren(...hintView(field, range, facts, lang).map((one) => toNode(one)));
       root.querySelector(`[data-api="${field.id}"]`)?.replaceChildren(...apiView(field.id, settings.kind).map((one) => toNode(one)));
@@ -66,7 +77,13 @@ export function startRetryTimeline(root: HTMLElement): void {
   }
 
   function update(): void {
-    const { settings, problems } = readState(typed(), facts);
+    const values = typed();
+    const { settings, problems } = readState(values, facts);
+    const position = controls.get('position');
+    if (position && values.position === undefined) {
+      followed = String(settings.position);
+      setText(position, followed);
+    }
     for (const field of fields) {
       const control = controls.get(field.id);
       const place = root.querySelector<HTMLElement>(`[data-field="${field.id}"]`);
@@ -108,7 +125,8 @@ export function startRetryTimeline(root: HTMLElement): void {
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
+  form.addEventListener('input', ({ target }) => {
+    for (const [id, control] of controls) if (control === target) refused.delete(id);
     const chosen = controls.get('source')?.value ?? '';
     if (chosen !== source) {
       const before = facts.sources.find(({ id }) => id === source)?.kind;
@@ -159,10 +177,15 @@ function textOf(control: Control): string {
   return control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? '1' : '') : control.value;
 }
 
-function setText(control: Control, text: string): void {
-  if (control instanceof HTMLInputElement && control.type === 'checkbox')
-    control.checked = text === '1' || text === 'true' || text === 'on';
-  else control.value = text;
+/** Puts a value into a control. Gives whether the control can show it: a list only has its own values, a tick is on or off. */
+function setText(control: Control, text: string): boolean {
+  if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+    const flag = readFlag(text);
+    control.checked = flag === true;
+    return flag !== undefined;
+  }
+  control.value = text;
+  return !(control instanceof HTMLSelectElement) || control.selectedIndex >= 0;
 }
 
 function definition(name: string, value: string): HTMLElement {

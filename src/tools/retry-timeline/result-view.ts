@@ -10,7 +10,7 @@ import type { RetryFacts, SourceFact } from './facts.ts';
 import { blockedNames, messages, nothing } from './messages.ts';
 import type { RuleId, Settings, Step, Timeline, Warning } from './model.ts';
 import { ruleOf } from './rules.ts';
-import { count, tellBlocked, tellSent, tellStep, tellWarning } from './tell.ts';
+import { blockedName, count, tellBlocked, tellSent, tellStep, tellWarning } from './tell.ts';
 import { isAssumed, tellCost, tellEnding } from './tell-ending.ts';
 
 interface Shown {
@@ -46,7 +46,7 @@ export function counts({ timeline, settings, lang }: Omit<Shown, 'facts'>): [str
     [
       messages.blockedFor[lang],
       blocked
-        ? [blockedNames[settings.kind]?.[lang], tellDuration(blocked.until - blocked.from, lang)].join(lang === 'ja' ? '、' : ', ')
+        ? [blockedName(settings, lang), tellDuration(blocked.until - blocked.from, lang)].join(lang === 'ja' ? '、' : ', ')
         : nothing[lang],
     ],
     [messages.given[lang], timeline.ending === 'success' || timeline.ending === 'caller' ? undefined : count(timeline.given)],
@@ -76,7 +76,7 @@ export function tableView({ timeline, settings, facts, lang }: Shown): PageEleme
       element('td', {}, tellStep(step, settings, lang)),
       batched ? element('td', { 'data-name': messages.sent[lang] }, tellSent(step.sent, lang)) : undefined,
       blocking
-        ? element('td', { 'data-name': messages.waiting[lang] }, tellBlocked(step, timeline, settings.kind, lang) ?? nothing[lang])
+        ? element('td', { 'data-name': messages.waiting[lang] }, tellBlocked(step, timeline, settings, lang) ?? nothing[lang])
         : undefined,
       element('td', { class: same ? 'why same' : 'why' }, ...why),
     );

@@ -72,6 +72,10 @@ export const rules = {
   'sqs-expires-first': { records: ['limits/sqs-message-retention', 'limits/sqs-visibility-timeout'], sources: [sqsSetup] },
   'sqs-whole-batch': { records: ['terms/partial-batch-response', 'notes/retries#partial-batch'], sources: [sqsErrors] },
   'sqs-batch-needs-window': { records: ['limits/sqs-batch-size', 'limits/batching-window'], sources: [sqsSetup] },
+  'sqs-dead-letter-expired': {
+    records: ['limits/sqs-message-retention'],
+    sources: ['awssimplequeueservice-sqsdeveloperguide-setting-up-dead-letter-queue-retention'],
+  },
   'sqs-dead-letter-retention': {
     records: ['limits/sqs-message-retention'],
     sources: ['awssimplequeueservice-sqsdeveloperguide-setting-up-dead-letter-queue-retention'],
@@ -98,6 +102,11 @@ export const rules = {
   'stream-age-missing': { records: ['limits/stream-record-age'], sources: [streamErrors] },
   'stream-no-target': { records: ['terms/destination'], sources: [streamErrors] },
   'stream-whole-batch': { records: ['notes/streams#poison', 'terms/partial-batch-response'], sources: [streamErrors, streamReports] },
+  'stream-behind-lost': {
+    records: ['terms/partial-batch-response', 'limits/stream-retry-attempts'],
+    sources: [streamReports, streamErrors],
+  },
+  'stream-window-above-age': { records: ['limits/batching-window', 'limits/stream-record-age'], sources: [streamErrors] },
   'stream-metadata-only': { records: ['terms/destination', 'notes/streams#poison'], sources: [streamErrors] },
   'stream-age-above-retention': { records: ['limits/stream-record-age', 'limits/kinesis-retention'], sources: [streamErrors] },
   'stream-lanes': { records: ['limits/parallelization-factor', 'terms/parallelization-factor'], sources: ['dg-git-03f7fcb-with-kinesis'] },
@@ -116,6 +125,10 @@ export const rules = {
     sources: [kafkaErrors, 'lambda-dg-kafka-on-failure-destination'],
   },
   'kafka-topic-provisioned': { records: ['event-sources/msk'], sources: ['lambda-dg-kafka-on-failure-destination'] },
+  'kafka-controls-provisioned': {
+    records: ['limits/stream-retry-attempts', 'event-sources/msk'],
+    sources: [kafkaErrors, 'lambda-dg-kafka-scaling-modes'],
+  },
   'kafka-splits-uncounted': { records: ['limits/stream-retry-attempts'], sources: [kafkaErrors], assumed: true },
 } as const satisfies Record<string, Rule>;
 

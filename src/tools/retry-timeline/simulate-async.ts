@@ -22,7 +22,11 @@ export function simulateAsync(settings: Settings, numbers: AsyncNumbers): Timeli
   draft.steps.push({ what: 'arrived', at: 0, until: 0, sent: one, rule: 'async-queue' });
   const { age, destination } = settings;
   const given: EndingKind = destination === 'none' ? 'dropped' : destination === 'dlq' ? 'dead-letter-queue' : 'destination';
-  const tooOld = () => finish(draft, { at: age, ending: given, reason: 'age', rule: 'async-age', sent: one });
+  // An event that grows too old while the function runs ends with that run: nothing takes it away from a running function.
+  const tooOld = () => {
+    const at = Math.max(age, ...draft.steps.map(({ until }) => until));
+    return finish(draft, { at, ending: given, reason: 'age', rule: 'async-age', sent: one });
+  };
   const length = runTime(settings);
   let at = 0;
 

@@ -67,7 +67,7 @@ function close(draft: Draft, settings: Settings, { next, receives, sent, window,
   if (settings.receives > 0 && receives >= settings.receives && next < retention) {
     block(next);
     // Standard queues keep the time of sending, FIFO queues set it anew.
-    draft.keptUntil = settings.deadLetterRetention + (kind === 'fifo' ? next : 0);
+    draft.keptUntil = kind === 'fifo' ? next + settings.deadLetterRetention : Math.max(next, settings.deadLetterRetention);
     return finish(draft, { at: next, ending: 'source-dead-letter-queue', reason: 'attempts', rule: 'sqs-redrive', sent });
   }
   const throttled = settings.failure === 'throttled';

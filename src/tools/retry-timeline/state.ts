@@ -25,7 +25,7 @@ type Typed = Partial<Record<FieldId, string>>;
 export function readState(typed: Typed, facts: RetryFacts): State {
   const problems: State['problems'] = {};
   const chosen = typed.source ?? '';
-  if (chosen !== '' && !facts.sources.some(({ id }) => id === chosen)) problems.source = { problem: 'notAChoice' };
+  if (typed.source !== undefined && !facts.sources.some(({ id }) => id === chosen)) problems.source = { problem: 'notAChoice' };
   const source = sourceOf(facts, chosen);
   const failure = failures.find((one) => one === typed.failure) ?? 'always';
   const range = (id: FieldId): Range => fieldOf(id).range(source, facts.limits, facts.sources);
@@ -40,9 +40,9 @@ export function readState(typed: Typed, facts: RetryFacts): State {
   };
   const amount = (id: FieldId) => take(id, readAmount, startOf);
   const flag = (id: FieldId) =>
-    take(
+    take<boolean>(
       id,
-      (text) => text === '1' || text === 'true' || text === 'on',
+      (text) => readFlag(text) ?? { problem: 'notAChoice' },
       () => false,
     );
   const choice = <One extends string>(id: FieldId, all: readonly One[], start: One): One =>
@@ -90,16 +90,31 @@ function reconcile(settings: Settings, problems: State['problems'], written: (id
   return { settings: sound, problems };
 }
 
+/** Whether a tick is set: `1`, `true` and `on` are, `0`, `false`, `off` and nothing are not; undefined for anything else. */
+export function readFlag(text: string): boolean | undefined {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  if (['1', 'true', 'on'].includes(plain)) return true;
+  return ['', '0', 'false', 'off'].includes(plain) ? false : undefined;
+}
+
 function readAmount(text: string, range: Range): number | Problem {
   if (range.type === 'choice' || range.type === 'flag') return { problem: 'notAChoice' };
   const { type, minimum, maximum, endless = false } = range;
-  const value = type === 'duration' ? parseDuration(text) : parseNumber(text);
+  const value = type === 'duration' ? parseSigned(text) : parseNumber(text);
   if (value === undefined) return { problem: type === 'duration' ? 'notATime' : 'notANumber' };
   if (endless && value === -1) return value;
   if (type === 'count' && !Number.isInteger(value)) return { problem: 'notWhole' };
   if (value < minimum) return { problem: 'tooSmall', bound: minimum, type };
   if (value > maximum) return { problem: 'tooLarge', bound: maximum, type };
   return value;
+}
+
+/** A time that may stand below zero, so that it is told to be too small rather than no time. */
+function parseSigned(text: string): number | undefined {
+  const [, rest] = /^-(?!1$)(.+)$/.exec(text.normalize('NFKC')) ?? [];
+  if (rest === undefined) return parseDuration(text);
+  const size = parseDuration(rest);
+  return size === undefined || size < 0 ? undefined : 0 - size;
 }
 
 function parseNumber(text: string): number | undefined {

@@ -67,7 +67,13 @@ export function finish(
   const { at, ending, reason, rule, sent, alsoLost = 0 } = end;
   const step: Step = { what: 'ended', at, until: at, ending, reason, sent, rule };
   const given = ending === 'success' ? 0 : sent.to - sent.from + 1 + alsoLost;
-  return { ...draft, steps: [...draft.steps, step].toSorted((a, b) => a.at - b.at), ending, reason, endedAt: at, given };
+  const steps = [...draft.steps, step].toSorted((a, b) => a.at - b.at || Number(comesAfter(a)) - Number(comesAfter(b)));
+  return { ...draft, steps, ending, reason, endedAt: at, given };
+}
+
+/** What happens to the rest of a batch stands below the end of the failing record, also where both happen at once. */
+function comesAfter(step: Step): boolean {
+  return step.what === 'lost' || (step.what === 'attempt' && step.attempt === 0);
 }
 
 /** How the function answers when it gets the failing record at a time. */

@@ -1,8 +1,8 @@
 import type { Lang } from '../../schemas/text.ts';
 import { tellDuration } from './duration.ts';
-import { blockedNames, destinationNames } from './messages.ts';
+import { destinationNames } from './messages.ts';
 import type { Settings, Timeline } from './model.ts';
-import { count, itemNoun } from './tell.ts';
+import { blockedName, count, itemNoun } from './tell.ts';
 
 /** How it ends, in one sentence: the answer to the page's question. */
 export function tellEnding(timeline: Timeline, settings: Settings, lang: Lang): string {
@@ -60,9 +60,10 @@ export function tellEnding(timeline: Timeline, settings: Settings, lang: Lang): 
   }
 }
 
-/** Whether the number of attempts follows from a wait that AWS does not document. */
-export function isAssumed({ attempts, reason }: Timeline, { kind }: Settings): boolean {
-  return (kind === 'stream' || kind === 'kafka') && reason !== 'attempts' && attempts > 2;
+/** Whether the number of attempts follows from a wait that AWS does not document: any of a stream, the growing ones after throttles. */
+export function isAssumed({ attempts, reason }: Timeline, { kind, failure }: Settings): boolean {
+  const open = kind === 'stream' || kind === 'kafka' || (failure === 'throttled' && (kind === 'async' || kind === 'sync'));
+  return open && reason !== 'attempts' && attempts > 2;
 }
 
 function triesText(timeline: Timeline, settings: Settings, lang: Lang): string {
@@ -76,7 +77,7 @@ function triesText(timeline: Timeline, settings: Settings, lang: Lang): string {
 
 /** What else it cost: how long something stood still, and what shared its fate. Empty where neither. */
 export function tellCost({ blocked, given, ending }: Timeline, settings: Settings, lang: Lang): string {
-  const unit = blockedNames[settings.kind]?.[lang];
+  const unit = blockedName(settings, lang);
   const parts: string[] = [];
   if (blocked && unit && blocked.until > blocked.from) {
     const time = tellDuration(blocked.until - blocked.from, lang);
@@ -88,7 +89,7 @@ export function tellCost({ blocked, given, ending }: Timeline, settings: Setting
     parts.push(
       lang === 'ja'
         ? `ほかの ${count(others)} 件の${noun}も同じ終わり方をする。`
-        : `${count(others)} other ${noun} of its batch end the same way.`,
+        : `${count(others)} other ${noun} of its batch ${others === 1 ? 'ends' : 'end'} the same way.`,
     );
   }
   return parts.join(lang === 'ja' ? '' : ' ');

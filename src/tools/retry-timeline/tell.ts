@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '../../schemas/text.ts';
 import { tellDuration } from './duration.ts';
-import { blockedNames, destinationNames, resultNames } from './messages.ts';
+import { blockedLaneName, blockedNames, destinationNames, resultNames } from './messages.ts';
 import type { RuleId, Sent, Settings, SourceKind, Step, Timeline, Warning } from './model.ts';
 import { warningTexts } from './warning-texts.ts';
 
@@ -163,7 +163,13 @@ function tellEnd({ ending, reason }: Extract<Step, { what: 'ended' }>, { destina
 }
 
 /** What stands still during a step; nothing where nothing does. */
-export function tellBlocked(step: Step, { blocked }: Timeline, kind: SourceKind, lang: Lang): string | undefined {
+export function tellBlocked(step: Step, { blocked }: Timeline, settings: Settings, lang: Lang): string | undefined {
   const during = blocked && step.at >= blocked.from && step.at < blocked.until && step.what !== 'arrived';
-  return during ? blockedNames[kind]?.[lang] : undefined;
+  return during ? blockedName(settings, lang) : undefined;
+}
+
+/** What can stand still; nothing where nothing can. With several lanes a failing record stops its own, a throttle all of them. */
+export function blockedName({ kind, lanes, failure }: Settings, lang: Lang): string | undefined {
+  const lane = kind === 'stream' && lanes > 1 && failure !== 'throttled';
+  return (lane ? blockedLaneName : blockedNames[kind])?.[lang];
 }

@@ -67,6 +67,10 @@ export const warningTexts: Partial<Record<RuleId, Bilingual>> = {
     ja: 'バッチサイズ {#batch} は {#unbatched} を超える。1 秒以上のバッチウィンドウが要る。',
     en: 'A batch size of {#batch} is above {#unbatched} and needs a batching window of at least 1 s.',
   },
+  'sqs-dead-letter-expired': {
+    ja: '送信時刻は移っても変わらない。到着から {moved}後に移るとき、デッドレターキューの保持期間 {deadLetterRetention} はもう過ぎている。移ると同時に消える。',
+    en: 'A moved message keeps its time of sending. When it is moved, {moved} after it arrived, the retention of the dead-letter queue ({deadLetterRetention}) is already over, and it is gone at once.',
+  },
   'sqs-dead-letter-retention': {
     ja: '標準キューでは、デッドレターキューに移っても送信時刻は変わらない。保持期間 {deadLetterRetention} は、送信元の {retention} より長くする。',
     en: 'On standard queues a moved message keeps its time of sending. Make the retention of the dead-letter queue ({deadLetterRetention}) longer than that of the source ({retention}).',
@@ -108,8 +112,8 @@ export const warningTexts: Partial<Record<RuleId, Bilingual>> = {
     en: 'Returned messages can come back in other combinations; drawn as the same batch each time.',
   },
   'stream-no-limits': {
-    ja: '再試行回数にも経過時間にも上限がない。不正なレコード 1 件が、保持期間が切れるまで {blocked} にわたって後続を止める。',
-    en: 'Neither attempts nor age are limited: one bad record holds up everything behind it for {blocked}, until the retention ends.',
+    ja: '再試行回数にも経過時間にも上限がない。不正なレコード 1 件が、保持期間 {retention} が切れるまで後続を止めうる。',
+    en: 'Neither attempts nor age are limited: one bad record can hold up everything behind it until the retention of {retention} ends.',
   },
   'stream-no-target': {
     ja: '失敗時の送信先がない。打ち切られたレコードがどれだったかも残らない。',
@@ -118,6 +122,14 @@ export const warningTexts: Partial<Record<RuleId, Bilingual>> = {
   'stream-whole-batch': {
     ja: '二分割も部分的なバッチレスポンスも効かない。正しい {#others} 件が、同じ運命をたどる。',
     en: 'Neither splitting nor partial batch responses apply: {#others} good records share the fate of the bad one.',
+  },
+  'stream-behind-lost': {
+    ja: '部分的なバッチレスポンスが救うのは、失敗するレコードより前だけである。後ろの正しい {#others} 件は同じ運命をたどる。二分割も有効にすると、1 件だけに絞り込める。',
+    en: 'Partial batch responses save what stands before the failing record; the {#others} good ones behind it share its fate. Splitting the batch as well isolates the one.',
+  },
+  'stream-window-above-age': {
+    ja: 'バッチウィンドウ {window} がレコードの最大経過時間 {age} より長い。関数に渡る前に古くなりうる。',
+    en: 'The batching window of {window} is longer than the maximum record age of {age}: records can grow too old before the function sees them.',
   },
   'stream-age-missing': {
     ja: '再試行回数はスロットリングを数えない。レコードの最大経過時間がないと、スロットリングは {retention} の保持期間まで続きうる。',
@@ -158,6 +170,10 @@ export const warningTexts: Partial<Record<RuleId, Bilingual>> = {
   'kafka-topic-provisioned': {
     ja: 'Kafka のトピックを送信先にするにはプロビジョニングモードが要り、同じクラスターに限られる。',
     en: 'A Kafka topic as destination needs provisioned mode and has to be in the same cluster.',
+  },
+  'kafka-controls-provisioned': {
+    ja: '最大再試行回数、最大経過時間、二分割、部分的なバッチレスポンスを Kafka で使うには、プロビジョニングモードが要る。',
+    en: 'With Kafka, maximum retries, maximum age, splitting and partial batch responses need provisioned mode.',
   },
   'kafka-splits-uncounted': {
     ja: '二分割が再試行回数に含まれないことは、Kinesis と DynamoDB のガイドにしかない。Kafka でも同じとして描いた。',

@@ -77,6 +77,7 @@ function queueWarnings(settings: Settings, timeline: Timeline, limits: Limits): 
   const advised = factor * timeout + window;
   const leastReceives = limits['sqs-max-receive-count'].minimum ?? 1;
   const unbatched = limits['sqs-fifo-batch-size'].maximum ?? batch;
+  const expired = !fifo && timeline.ending === 'source-dead-letter-queue' && deadLetterRetention <= timeline.endedAt;
   return [
     [visibility < timeout, 'sqs-visibility-refused', 'danger', { visibility, timeout }],
     [
@@ -88,7 +89,13 @@ function queueWarnings(settings: Settings, timeline: Timeline, limits: Limits): 
     [receives === 0, 'sqs-no-dead-letter', 'danger', { retention }],
     [receives > 0 && receives * visibility >= retention, 'sqs-expires-first', 'danger', { needed: receives * visibility, retention }],
     [!fifo && batch > unbatched && window < 1, 'sqs-batch-needs-window', 'danger', { batch, unbatched }],
-    [receives > 0 && !fifo && deadLetterRetention <= retention, 'sqs-dead-letter-retention', 'warning', { retention, deadLetterRetention }],
+    [expired, 'sqs-dead-letter-expired', 'danger', { moved: timeline.endedAt, deadLetterRetention }],
+    [
+      receives > 0 && !fifo && !expired && deadLetterRetention <= retention,
+      'sqs-dead-letter-retention',
+      'warning',
+      { retention, deadLetterRetention },
+    ],
     [visibility < advised, 'sqs-visibility-short', 'warning', { visibility, advised, factor }],
     [receives > 0 && receives < leastReceives, 'sqs-receives-low', 'warning', { receives, least: leastReceives }],
     [batch > 1 && (!partial || failure === 'timeout'), 'sqs-whole-batch', 'warning', { others: batch - 1 }],
@@ -107,16 +114,17 @@ function queueWarnings(settings: Settings, timeline: Timeline, limits: Limits): 
 }
 
 function streamWarnings(settings: Settings, timeline: Timeline): Found[] {
-  const { retries, age, destination, bisect, partial, batch, retention, failure, lanes, wait, kind } = settings;
+  const { retries, age, destination, bisect, partial, batch, position, window, retention, failure, lanes, wait, kind } = settings;
   const kafka = kind === 'kafka';
   const forced = kafka && retries < 0 && destination !== 'none';
   const metadataOnly = destination === 'sqs' || destination === 'sns';
-  const isolated = bisect || (partial && failure !== 'timeout');
-  const blocked = timeline.blocked ? timeline.blocked.until - timeline.blocked.from : 0;
+  const reports = partial && failure !== 'timeout';
   return [
-    [retries < 0 && age < 0 && !forced, 'stream-no-limits', 'danger', { retention, blocked }],
+    [retries < 0 && age < 0 && !forced, 'stream-no-limits', 'danger', { retention }],
     [destination === 'none', 'stream-no-target', 'danger'],
-    [batch > 1 && !isolated, 'stream-whole-batch', 'danger', { others: batch - 1 }],
+    [batch > 1 && !bisect && !reports, 'stream-whole-batch', 'danger', { others: batch - 1 }],
+    [reports && failure !== 'throttled' && !bisect && position < batch, 'stream-behind-lost', 'danger', { others: batch - position }],
+    [age >= 0 && window > age, 'stream-window-above-age', 'danger', { window, age }],
     [(retries >= 0 || forced) && age < 0, 'stream-age-missing', 'warning', { retention }],
     [age > retention, 'stream-age-above-retention', 'warning', { age, retention }],
     [partial && failure === 'timeout', 'stream-timeout-reports-nothing', 'warning'],
@@ -128,6 +136,7 @@ function streamWarnings(settings: Settings, timeline: Timeline): Found[] {
     ],
     [forced, 'kafka-forced', 'note', { retries: timeline.counted }],
     [destination === 'kafka-topic', 'kafka-topic-provisioned', 'note'],
+    [kafka && (retries >= 0 || age >= 0 || bisect || partial), 'kafka-controls-provisioned', 'note'],
     [!kafka && lanes > 1, 'stream-lanes', 'note', { lanes }],
     [true, 'stream-wait', 'note', { wait }],
     [timeline.ending === 'expired-in-stream' && destination !== 'none', 'stream-expiry-report', 'note'],

@@ -38,6 +38,7 @@ describe('formatDuration', () => {
 describe('tellDuration', () => {
   it.each([
     [0, '0 s', '0 秒'],
+    [0.001, '0.001 s', '0.001 秒'],
     [0.5, '0.5 s', '0.5 秒'],
     [1, '1 s', '1 秒'],
     [59.97, '1 min', '1 分'],

@@ -57,6 +57,29 @@ describe('bad input', () => {
   it('of the source falls back to the first one', () => {
     expect(messages('source=carrier-pigeon')).toEqual(['source: This cannot be chosen here. Drawn with the default.']);
     expect(read('source=carrier-pigeon').settings.source).toBe('sdk-invoke-async');
+    expect(messages('source=')).toHaveLength(1);
+  });
+
+  it('below zero is too small, not unreadable', () => {
+    expect(messages('source=sqs-standard&visibility=-5&retention=−1日&kept=--5')).toEqual([
+      'visibility: The least is 0 s. Drawn with the default, 30 s.',
+      'kept: This is no time. Write 90 s, 5 min, 1.5 h or 4 d. Drawn with the default, 4 d.',
+      'retention: This is no time. Write 90 s, 5 min, 1.5 h or 4 d. Drawn with the default, 4 d.',
+    ]);
+    expect(messages('source=kinesis&age=－5&retention=-1')).toEqual([
+      'age: The least is 1 min. Drawn with the default, -1.',
+      'retention: The least is 1 d. Drawn with the default, 1 d.',
+    ]);
+    expect(read('source=kinesis&age=-1').problems).toEqual({});
+  });
+
+  it('of a tick is named, and leaves it off', () => {
+    expect(messages('source=kinesis&bisect=yes&partial=<script>')).toEqual([
+      'bisect: This cannot be chosen here. Drawn with the default.',
+      'partial: This cannot be chosen here. Drawn with the default.',
+    ]);
+    expect(read('source=kinesis&bisect=yes&partial=TRUE').settings).toMatchObject({ bisect: false, partial: true });
+    expect(messages('source=kinesis&bisect=0&partial=１')).toEqual([]);
   });
 
   it('says that a record cannot stand behind the end of its batch', () => {

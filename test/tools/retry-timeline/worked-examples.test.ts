@@ -46,6 +46,20 @@ describe('asynchronous invocation', () => {
   });
 });
 
+describe('an asynchronous event', () => {
+  it('that grows too old while the function runs ends with that run', () => {
+    const timeline = timelineOf({ age: '60', timeout: '15min', duration: '5min' });
+    expect(timeline).toMatchObject({ attempts: 1, endedAt: 300, reason: 'age' });
+    expect(timeline.steps.map(({ what }) => what)).toEqual(['arrived', 'attempt', 'ended']);
+  });
+
+  // 0, 1, 3, 7, … 511 s: waits that double, then 300 s
+  it('that is throttled for ten minutes succeeds at a time that rests on an assumed growth, and says so', () => {
+    expect(told({ failure: 'throttled' })).toBe('It succeeds around attempt 11, 13 min 32 s after it arrived.');
+    expect(told({ failure: 'until', healAfter: '61' })).toBe('It succeeds on attempt 2, 1 min 2 s after it arrived.');
+  });
+});
+
 describe('synchronous invocation', () => {
   // "the AWS CLI and AWS SDKs retry on client timeouts, throttling errors (429), and other errors that aren't caused by a bad request";
   // standard mode makes three attempts: https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
@@ -129,6 +143,70 @@ describe('SQS', () => {
   });
 });
 
+describe('a dead-letter queue that keeps its messages too short', () => {
+  const rules = (source: string, kept: string) =>
+    timelineOf({ source, receives: '5', deadLetterRetention: kept, partial: '1' }).warnings.map(({ rule }) => rule);
+
+  it('loses a moved message at once on a standard queue, and the warning says so', () => {
+    expect(timelineOf({ source: 'sqs-standard', receives: '5', deadLetterRetention: '60s' })).toMatchObject({
+      endedAt: 150,
+      keptUntil: 150,
+    });
+    expect(rules('sqs-standard', '150s')).toContain('sqs-dead-letter-expired');
+    expect(rules('sqs-standard', '150s')).not.toContain('sqs-dead-letter-retention');
+    expect(rules('sqs-standard', '151s')).toContain('sqs-dead-letter-retention');
+    expect(rules('sqs-standard', '151s')).not.toContain('sqs-dead-letter-expired');
+  });
+
+  it('keeps it for that long on a FIFO queue', () => {
+    expect(rules('sqs-fifo', '60s')).not.toContain('sqs-dead-letter-expired');
+    expect(timelineOf({ source: 'sqs-fifo', receives: '5', deadLetterRetention: '60s' }).keptUntil).toBe(210);
+  });
+});
+
+describe('the warnings of a stream', () => {
+  const warned = (typed: Partial<Record<FieldId, string>>) => timelineOf({ source: 'kinesis', ...typed }).warnings.map(({ rule }) => rule);
+
+  it('count the good records behind the failing one where partial batch responses stand alone', () => {
+    const typed = { source: 'kinesis', partial: '1', retries: '2' };
+    expect(timelineOf(typed).given).toBe(67);
+    expect(timelineOf(typed).warnings).toContainEqual({ rule: 'stream-behind-lost', weight: 'danger', values: { others: 66 } });
+    expect(warned({ partial: '1', retries: '2', bisect: '1' })).not.toContain('stream-behind-lost');
+    expect(warned({ partial: '1', retries: '2', position: '100' })).not.toContain('stream-behind-lost');
+    expect(warned({ partial: '1', retries: '2', failure: 'timeout' })).not.toContain('stream-behind-lost');
+  });
+
+  it('name the retention as the end of an endless retry, also where this failure heals sooner', () => {
+    expect(timelineOf({ source: 'kinesis', failure: 'until' }).warnings[0]).toEqual({
+      rule: 'stream-no-limits',
+      weight: 'danger',
+      values: { retention: day },
+    });
+  });
+
+  it('say that records can grow too old while they are gathered', () => {
+    expect(warned({ age: '60', window: '61' })).toContain('stream-window-above-age');
+    expect(warned({ age: '60', window: '60' })).not.toContain('stream-window-above-age');
+    expect(warned({ window: '300' })).not.toContain('stream-window-above-age');
+  });
+
+  it('say that Kafka has these settings in provisioned mode only', () => {
+    expect(warned({ source: 'msk', bisect: '1' })).toContain('kafka-controls-provisioned');
+    expect(warned({ source: 'msk' })).not.toContain('kafka-controls-provisioned');
+    expect(warned({ bisect: '1' })).not.toContain('kafka-controls-provisioned');
+  });
+});
+
+describe('a shard with several lanes', () => {
+  it('stands still in the lane of the failing key only, but as a whole when throttled', () => {
+    const typed = { source: 'kinesis', lanes: '2', retries: '0', batch: '2', position: '1' };
+    expect(told(typed)).toBe(
+      'After 1 attempt it is dropped, 1 s after it arrived. Nothing keeps it. Meanwhile the lane of the failing key stands still for 1 s. 1 other record of its batch ends the same way.',
+    );
+    expect(told({ source: 'kinesis', lanes: '2', failure: 'throttled', healAfter: '5' })).toContain('Meanwhile the shard stands still');
+  });
+});
+
 describe('streams', () => {
   // "With the default settings, this means that a bad record can block processing on the affected shard for up to one week" (Kinesis; retention of
   // 7 days) and "for up to one day" (DynamoDB)
@@ -194,6 +272,15 @@ describe('streams', () => {
     expect(timelineOf({ source: 'msk', destination: 'kafka-topic' })).toMatchObject({ counted: 10, attempts: 11, ending: 'destination' });
     expect(timelineOf({ source: 'msk' })).toMatchObject({ endedAt: 7 * day, ending: 'expired-in-stream' });
   });
+});
+
+it('tells the end of the failing record before what happens to the rest of its batch', () => {
+  const { steps } = timelineOf({ source: 'kinesis', batch: '4', position: '1', bisect: '1', retries: '0' });
+  expect(steps.slice(-3).map(({ what, sent }) => [what, sent.from, sent.to])).toEqual([
+    ['ended', 1, 1],
+    ['attempt', 2, 2],
+    ['attempt', 3, 4],
+  ]);
 });
 
 describe('the cases of the founding notes', () => {
