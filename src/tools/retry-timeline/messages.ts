@@ -14,7 +14,7 @@ export const messages = {
   },
   missing: { ja: '必要なレコードがないため、タイムラインを描けない：', en: 'The timeline cannot be drawn; these records are missing: ' },
   settings: { ja: '設定', en: 'Settings' },
-  reset: { ja: '既定に戻す', en: 'Reset' },
+  reset: { ja: 'デフォルトに戻す', en: 'Reset' },
   result: { ja: '結果', en: 'Result' },
   drawing: { ja: '図', en: 'Timeline' },
   table: { ja: '順を追って', en: 'Step by step' },
