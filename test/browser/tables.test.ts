@@ -113,11 +113,11 @@ describe('filtering', () => {
       await page.keyboard.type('/tmp');
       await page.waitForFunction(() => location.search === '?q=%2Ftmp');
       expect(await shownRows(page)).toContain('ephemeral-storage');
-      expect(await count(page)).toMatch(/^418 行中 \d+ 行を表示$/u);
+      expect(await count(page)).toMatch(/^\d{3} 行中 \d+ 行を表示$/u);
       await page.click('.tools .count + button');
       expect(query(page)).toBe('');
-      expect(await count(page)).toBe('418 行');
-      expect(await shownRows(page)).toHaveLength(418);
+      expect(await count(page)).toMatch(/^\d{3} 行$/u);
+      expect(await shownRows(page)).toHaveLength(await page.locator('table.sheet > tbody > tr').count());
     });
   });
 
@@ -239,7 +239,7 @@ describe('sorting and columns', () => {
       const days = await page.$$eval('table.sheet > tbody > tr', (rows: HTMLTableRowElement[]) =>
         rows.filter((row) => row.checkVisibility()).map((row) => /\d{4}-\d\d-\d\d/.exec(row.cells[5]?.textContent ?? '')?.[0] ?? ''),
       );
-      expect(days).toHaveLength(418);
+      expect(days).toHaveLength(await page.locator('table.sheet > tbody > tr').count());
       expect(days).toEqual(days.toSorted().toReversed());
     });
   });
