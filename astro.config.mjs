@@ -10,6 +10,7 @@ import { searchInDev } from './src/integrations/search-in-dev.ts';
 import { headingIds } from './src/integrations/heading-ids.ts';
 import { sitemapFilter } from './src/integrations/sitemap-pages.ts';
 import { shikiConfig } from './src/integrations/shiki.ts';
+import { shortPreload } from './src/integrations/short-preload.ts';
 
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
@@ -35,8 +36,11 @@ export default defineConfig({
     publish(),
   ],
   vite: {
+    plugins: [shortPreload()],
     build: {
       rolldownOptions: {
+        // What every page loads comes as one file.
+        output: { codeSplitting: { groups: [{ name: 'every-page', test: /preload-helper|src\/sharing\/link-buttons\.ts/ }] } },
         // MDX modules begin with 'use strict'-like directives that the bundler warns about, one block a note.
         onLog: (level, log, handler) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

@@ -1,5 +1,6 @@
-/** What every page does in the browser, none of it needed to read: colours, copy buttons, stale marks, language links that keep the section. */
+/** What every page does in the browser, none of it needed to read: search, colours, copy buttons, stale marks, language links that keep the section. */
 
+import '../search/search-dialog.ts';
 import { addLinkButtons } from '../sharing/link-buttons.ts';
 
 const root = document.documentElement;

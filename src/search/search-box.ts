@@ -4,6 +4,7 @@ import type { SearchResult } from './messages.ts';
 import { forgetSearches, recentSearches, rememberSearch } from './recent.ts';
 import { element, resultItems } from './result-list.ts';
 import type { ResultTexts } from './result-list.ts';
+import styles from './search-box.css?inline';
 
 interface Texts extends ResultTexts {
   searchStart: string;
@@ -25,6 +26,8 @@ interface Options {
 /** Milliseconds after the last letter. Shorter than the gap between two letters, every beginning of a word would be searched and loaded. */
 const pause = 180;
 const started = new WeakSet<HTMLElement>();
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
 
 /** Makes a search box search as one types. Safe to call again; then it only takes the focus. */
 export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = false }: Options = {}): void {
@@ -37,6 +40,7 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
   input.focus();
   if (started.has(box)) return input.select();
   started.add(box);
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   const texts = JSON.parse(box.dataset.texts ?? '{}') as Texts;
   const lang: Lang = box.dataset.lang === 'ja' ? 'ja' : 'en';
   const base = box.dataset.base ?? '/';

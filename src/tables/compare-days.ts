@@ -88,8 +88,8 @@ export async function startComparison(form: HTMLFormElement): Promise<void> {
   }
 
   const query = new URLSearchParams(location.search);
-  const asked: [string, string] = [query.get('from')?.trim() ?? from.value, query.get('to')?.trim() ?? to.value];
-  if (!query.has('from') && !query.has('to')) return;
+  const asked: [string, string] = [query.get('from')?.trim() || from.value, query.get('to')?.trim() || to.value];
+  if (!query.get('from')?.trim() && !query.get('to')?.trim()) return;
   // A date field shows nothing for what is no date; the message beside it quotes it.
   [from.value, to.value] = asked;
   await run(asked);

@@ -27,12 +27,12 @@ export async function startDay(field: HTMLElement): Promise<void> {
     for (const { row } of spans) row.classList.remove('held');
     for (const old of document.querySelectorAll('.on-day-line, .then')) old.remove();
     said.className = '';
-    if (text === '') {
-      said.replaceChildren(...(input.validity.badInput ? [problem('no-day', text)] : []));
-      return;
+    const why = text === '' ? (input.validity.badInput ? 'no-day' : undefined) : dayProblem(text, firstDay, today);
+    if (text === '' || why !== undefined) {
+      // Or a reload, or a copied address, would bring back the day that was taken away.
+      history.replaceState(history.state, '', location.pathname + location.hash);
+      return said.replaceChildren(...(why === undefined ? [] : [problem(why, text)]));
     }
-    const why = dayProblem(text, firstDay, today);
-    if (why !== undefined) return said.replaceChildren(problem(why, text));
     const standing = standingOn(spans, text);
     if (standing.kind === 'known') {
       const { one, by } = standing;

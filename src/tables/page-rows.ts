@@ -10,7 +10,7 @@ export interface PageRows {
   rows: ReadonlyMap<string, HTMLTableRowElement>;
   /** Shows the values of a day; without a day the page's own come back. */
   showDay(views: readonly RowView[], day: string | undefined): void;
-  /** Shows only these rows, and the groups that have any. */
+  /** Shows only these rows, the groups that have any, and the links to those groups. */
   showOnly(ids: ReadonlySet<string>): void;
   /** Puts rows into one table in this order, or back into their groups. */
   arrange(order: readonly string[] | undefined): void;
@@ -33,6 +33,12 @@ export function pageRows(main: HTMLElement, data: TableData): PageRows {
       .flatMap(({ own }) => own)
       .filter(({ id }) => known.has(id))
       .map((row) => [row.id, row]),
+  );
+  const index = new Map(
+    [...main.querySelectorAll<HTMLAnchorElement>('header nav a[href^="#"]')].flatMap((link) => {
+      const entry = link.closest('li');
+      return entry ? [[link.hash.slice(1), entry] as const] : [];
+    }),
   );
   const originals = new Map<Element, { nodes: Node[]; empty: boolean }>();
   let flat: { section: HTMLElement; body: HTMLTableSectionElement } | undefined;
@@ -93,7 +99,12 @@ export function pageRows(main: HTMLElement, data: TableData): PageRows {
     },
     showOnly(ids) {
       for (const [id, row] of rows) row.hidden = !ids.has(id);
-      for (const { section, own } of groups) section.hidden = flat?.section.hidden === false || own.every(({ id }) => !ids.has(id));
+      for (const { section, own } of groups) {
+        section.hidden = flat?.section.hidden === false || own.every(({ id }) => !ids.has(id));
+        // A link to a group that is not shown would lead nowhere.
+        const entry = index.get(section.querySelector('h2')?.id ?? '');
+        if (entry) entry.hidden = section.hidden;
+      }
     },
     arrange(order) {
       if (order === undefined) {

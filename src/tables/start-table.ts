@@ -5,6 +5,7 @@ import { comparisonView } from './comparison-view.ts';
 import { dayNotice } from './day-notice.ts';
 import { formatDay, thisDay } from './days.ts';
 import { facetPanel } from './facet-panel.ts';
+import { linkedElement, linkedRow } from './linked-row.ts';
 import { isTableName, loadTable, pageLanguage } from './load-table.ts';
 import { dayMessage, tableMessagesIn } from './messages.ts';
 import { button, make } from './nodes.ts';
@@ -168,7 +169,8 @@ export async function startTable(tools: HTMLElement): Promise<void> {
         views,
       );
     const fitting = views.filter((view) => fits(view, state));
-    const target = views.find(({ row }) => row.id === decodeURIComponent(location.hash.slice(1)));
+    const linked = linkedRow(location.hash);
+    const target = views.find(({ row }) => row.id === linked);
     const isLost = target !== undefined && !fitting.includes(target);
     shown = isLost ? [...fitting, target] : fitting;
     const { sort } = state;
@@ -227,9 +229,13 @@ export async function startTable(tools: HTMLElement): Promise<void> {
   }
   if (location.hash !== '' && location.search !== '') {
     // Rows were moved or hidden above it: the browser finds the linked row once more.
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    linkedElement(location.hash)?.scrollIntoView();
   }
-  addEventListener('hashchange', apply);
+  addEventListener('hashchange', () => {
+    apply();
+    // The browser looked for the row while it was still hidden.
+    linkedElement(location.hash)?.scrollIntoView();
+  });
 
   function tellProblems(found: readonly StateProblem[]): void {
     const onDay = found.find(({ field }) => field === 'on');

@@ -272,6 +272,53 @@ describe('what is shown', () => {
   });
 });
 
+describe('addresses that lead into a table', () => {
+  it.each(['#%', '#%E0%A4%A'])('work where their end cannot be decoded, %s', async (hash) => {
+    await on(`/en/limits/?q=memory${hash}`, async (page) => {
+      await ready(page);
+      expect(await page.locator('.tools > form > [role="alert"]', { hasText: 'could not be loaded' }).count()).toBe(0);
+      expect((await shownRows(page)).length).toBeGreaterThan(0);
+    });
+  });
+
+  it('scroll to a row that was hidden until its link was followed', async () => {
+    await on('/en/limits/?q=timeout', async (page) => {
+      await ready(page);
+      await page.evaluate(() => (location.hash = '#workmail-lambda-response-size'));
+      await page.waitForSelector('.notice');
+      const top = await page.locator('#workmail-lambda-response-size').evaluate((row) => row.getBoundingClientRect().top);
+      expect(top).toBeGreaterThan(0);
+      expect(top).toBeLessThan(800);
+    });
+  });
+
+  it('find a row by an id that it had before', async () => {
+    await on('/en/limits/#former', async (page) => {
+      await page.evaluate(() =>
+        document.querySelector('#function-memory th')?.prepend(Object.assign(document.createElement('span'), { id: 'former' })),
+      );
+      await page.fill('.tools input[name="q"]', 'zzzz');
+      await ready(page);
+      expect(await shownRows(page)).toEqual(['function-memory']);
+    });
+  });
+
+  it('are offered only for groups that are shown', async () => {
+    await on('/en/limits/?sort=value', async (page) => {
+      await ready(page);
+      expect(await page.locator('main > header nav li:visible').count()).toBe(0);
+      await page.goto(page.url().replace('?sort=value', '?q=snapstart'));
+      await ready(page);
+      const ids = await page
+        .locator('main > header nav a:visible')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).hash));
+      expect(ids).toContain('#category-snapstart');
+      expect(await page.locator(ids.join(', ')).evaluateAll((heads) => heads.every((head) => head.checkVisibility()))).toBe(true);
+      expect(ids.length).toBeLessThan(22);
+    });
+  });
+});
+
 describe('as of another day', () => {
   it.each([
     ['en', ['128–3,008 MB', '128 MB', 'per function version', 'No', '≤ 2017-11-30 changed 3 ×'], 'As of 1 June 2020'],
@@ -381,6 +428,16 @@ describe('the page of a limit', () => {
     });
   });
 
+  it('forgets the day in the address when it is taken away or wrong', async () => {
+    await on('/en/limits/function-memory/?on=2018-06-01#history', async (page) => {
+      await page.waitForSelector('.then');
+      await page.fill('[data-on-day] input', '');
+      await page.waitForFunction(() => location.search === '');
+      expect(new URL(page.url()).hash).toBe('#history');
+      expect(await page.locator('.then').count()).toBe(0);
+    });
+  });
+
   it('says what is wrong with a day', async () => {
     await on('/ja/limits/function-memory/?on=soon', async (page) => {
       await page.waitForSelector('output.problem');
@@ -398,6 +455,14 @@ describe('two dates compared', () => {
       await page.fill('#compare-from', '2021-01-01');
       await page.waitForFunction(() => location.search === '?from=2021-01-01&to=2024-01-01');
       expect(await item.count()).toBe(0);
+    });
+  });
+
+  it('takes an empty day of the address for none', async () => {
+    await on('/en/tools/compare/?from=&to=', async (page) => {
+      await page.waitForTimeout(600);
+      expect(await page.textContent('#compare-from-problem')).toBe('');
+      expect(await page.inputValue('#compare-from')).not.toBe('');
     });
   });
 
