@@ -16,7 +16,7 @@ export interface AddressedCard {
 
 /**
  * Writes the image of each card below `folder`. Images are kept in the folder `cache` under the hash of what they show, so that
- * only what changed is drawn; an image that no card has any more is removed from there.
+ * only what changed is drawn; images that belong to no card are removed from there.
  */
 export async function writeCards(
   folder: string,

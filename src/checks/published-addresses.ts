@@ -3,7 +3,7 @@ import type { Problem } from '../loading/problem.ts';
 import type { Ledger } from '../schemas/ledger.ts';
 import { isCollection, splitReference } from '../schemas/collection-names.ts';
 import { languages } from '../schemas/text.ts';
-import { addressesOf } from '../sharing/addresses.ts';
+import { addressesOf } from '../sharing/every-address.ts';
 
 const rule = 'permalinks';
 const file = 'content/permalinks.yaml';

@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '../schemas/text.ts';
+import { fill } from './fill.ts';
 
 const messages = {
   siteName: { ja: 'Lambda フィールドノート', en: 'Lambda Field Notes' },
@@ -216,7 +217,7 @@ export type MessageKey = keyof typeof messages;
 
 /** A text of the interface; `{names}` are replaced by the given values. */
 export function message(lang: Lang, key: MessageKey, values: Record<string, string | number> = {}): string {
-  return messages[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return fill(messages[key][lang], values);
 }
 
 /** Binds the language: `const t = messagesIn(lang); t('search')`. */

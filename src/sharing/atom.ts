@@ -1,3 +1,4 @@
+import { escapeHtml } from '../i18n/escape-html.ts';
 import { Feed } from 'feed';
 import { message } from '../i18n/messages.ts';
 import type { Lang } from '../schemas/text.ts';
@@ -32,11 +33,11 @@ export function atomOf(frame: FeedFrame, entries: readonly FeedEntry[], absolute
     feed.addItem({
       id: `urn:uuid:${uuidOf(`${frame.lang}/${entry.key}`)}`,
       // The library writes titles and summaries as HTML.
-      title: escape(entry.title),
+      title: escapeHtml(entry.title),
       link: absolute(entry.path),
       date: dateOf(entry.day),
       published: dateOf(entry.day),
-      description: escape(entry.paragraphs[0] ?? ''),
+      description: escapeHtml(entry.paragraphs[0] ?? ''),
       content: htmlOf(entry, frame.lang),
     });
   }
@@ -44,15 +45,11 @@ export function atomOf(frame: FeedFrame, entries: readonly FeedEntry[], absolute
 }
 
 function htmlOf({ paragraphs, sources }: FeedEntry, lang: Lang): string {
-  const links = sources.map(({ title, url }) => `<li><a href="${escape(url)}">${escape(title)}</a></li>`);
+  const links = sources.map(({ title, url }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(title)}</a></li>`);
   return [
-    ...paragraphs.map((text) => `<p>${escape(text)}</p>`),
-    ...(links.length > 0 ? [`<p>${escape(message(lang, 'sources'))}</p><ul>${links.join('')}</ul>`] : []),
+    ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
+    ...(links.length > 0 ? [`<p>${escapeHtml(message(lang, 'sources'))}</p><ul>${links.join('')}</ul>`] : []),
   ].join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 function dateOf(day: string): Date {

@@ -83,7 +83,7 @@ export function dataset(
 }
 
 /** JSON for a script element: nothing in it can end the element. */
-export function scriptJson(thing: Thing): string {
+export function scriptJson(thing: object): string {
   return JSON.stringify(thing).replaceAll('<', '\\u003c');
 }
 

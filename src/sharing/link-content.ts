@@ -1,13 +1,11 @@
 import type { Lang } from '../schemas/text.ts';
+import { embedSize } from './embed-size.ts';
 import type { CopyContent } from './link-copying.ts';
 import { embedCode, formatLink, richLink, textWithValue } from './link-formats.ts';
 import type { CopyFormat } from './link-messages.ts';
 import { embedAddress, permalinkFor } from './link-targets.ts';
 import type { LinkTarget, Place } from './link-targets.ts';
 import type { RecordValue } from './link-value.ts';
-
-/** Size of the card in other pages, in CSS pixels. */
-const card = { width: 480, height: 260 };
 
 interface Wanted {
   target: LinkTarget;
@@ -23,6 +21,6 @@ export function contentIn(format: CopyFormat, { target, lang, place, neutral, va
   const text = value ? textWithValue({ name: target.name, ...value, lang }) : target.name;
   const url = permalinkFor(target, { neutral, lang, place });
   if (format === 'rich') return richLink({ text, url });
-  if (format === 'embed') return { plain: embedCode({ url: embedAddress(target, lang, place) ?? url, title: target.name, ...card }) };
+  if (format === 'embed') return { plain: embedCode({ url: embedAddress(target, lang, place) ?? url, title: target.name, ...embedSize }) };
   return { plain: formatLink(format, { text, url }) };
 }

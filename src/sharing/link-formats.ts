@@ -1,3 +1,4 @@
+import { escapeHtml } from '../i18n/escape-html.ts';
 import type { Lang } from '../schemas/text.ts';
 
 export type LinkFormat = 'url' | 'markdown' | 'html' | 'confluence' | 'backlog' | 'scrapbox';
@@ -81,10 +82,4 @@ function fullWidth(text: string, signs: string): string {
 /** `&copy;` as it is typed where a syntax would show ©. */
 function entitiesAsText(text: string): string {
   return text.replace(/&(?=#?\w+;)/g, '&amp;');
-}
-
-const htmlEntities: Partial<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => htmlEntities[sign] ?? sign);
 }

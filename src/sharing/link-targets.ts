@@ -1,11 +1,12 @@
-import { sectionOf } from '../i18n/paths.ts';
+import { recordAddress, sectionOf } from '../i18n/paths.ts';
 import { collectionNames } from '../schemas/collection-names.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Lang } from '../schemas/text.ts';
+import { apiAddress, embedAddress as cardPage, permalinkOf } from './addresses.ts';
 import { nameOf } from './link-buttons.ts';
-import { hasCard, isPaged } from './shared-collections.ts';
+import { hasCard } from './shared-collections.ts';
 
-/** Where the reader is. `addresses.ts` knows the same addresses, but brings the schemas along, which no browser needs. */
+/** Where the reader is. */
 export interface Place {
   origin: string;
   /** Begins and ends with a slash. */
@@ -39,19 +40,18 @@ export function permalinkFor(
   const anchor = section === undefined ? '' : `#${section}`;
   if (!record) return `${place.origin}${place.pathname}${anchor}`;
   const { collection, id } = record;
-  const page = isPaged(collection) ? `${id}/${anchor}` : `#${id}`;
-  return `${place.origin}${place.base}${neutral ? `go/${collection}/${id}/${anchor}` : `${lang}/${sectionOf[collection]}/${page}`}`;
+  return `${place.origin}${place.base}${neutral ? `${permalinkOf(collection, id)}${anchor}` : recordAddress(lang, collection, id, section)}`;
 }
 
 /** Where the record is told as data; nothing for places on a page. */
 export function dataAddress({ record, section }: LinkTarget, { base }: Place): string | undefined {
-  return record && section === undefined ? `${base}api/v1/${record.collection}/${record.id}.json` : undefined;
+  return record && section === undefined ? `${base}${apiAddress(record.collection, record.id)}` : undefined;
 }
 
 /** The card to show in other pages; nothing for places on a page and records without a card. */
 export function embedAddress({ record, section }: LinkTarget, lang: Lang, { origin, base }: Place): string | undefined {
   if (!record || section !== undefined || !hasCard(record.collection)) return undefined;
-  return `${origin}${base}embed/${lang}/${record.collection}/${record.id}/`;
+  return `${origin}${base}${cardPage(lang, record.collection, record.id)}`;
 }
 
 /** What a button, a heading's own link, or the permanent link of a page stands for. Headings are named with their page, `Timeout › History`. */

@@ -2,10 +2,8 @@ import { message } from '../i18n/messages.ts';
 import { cardAddress, embedAddress } from './addresses.ts';
 import { titleWithValue } from './card.ts';
 import type { Card } from './card.ts';
+import { embedSize } from './embed-size.ts';
 import { embedCode } from './link-formats.ts';
-
-/** Room for a card in an iframe, in pixels; a host that listens gets the exact height from the card itself. */
-export const embedSize = { width: 480, height: 260 };
 
 /** Size of the preview images, in pixels. */
 export const cardSize = { width: 1200, height: 630 };

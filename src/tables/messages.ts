@@ -1,3 +1,4 @@
+import { fill } from '../i18n/fill.ts';
 import type { DayProblem } from '../knowledge/as-of.ts';
 import type { Bilingual, Lang } from '../schemas/text.ts';
 
@@ -146,7 +147,7 @@ export type TableMessageKey = keyof typeof tableMessages;
 
 /** Binds the language; `{names}` are replaced by the given values. */
 export function tableMessagesIn(lang: Lang): (key: TableMessageKey, values?: Record<string, string | number>) => string {
-  return (key, values = {}) => tableMessages[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return (key, values) => fill(tableMessages[key][lang], values);
 }
 
 /** What stands beside a date field whose day cannot be shown. */

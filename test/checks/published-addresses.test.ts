@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { publishedAddressProblems } from '../../src/checks/published-addresses.ts';
 import { formatProblems } from '../../src/loading/problem.ts';
-import { addressesOf } from '../../src/sharing/addresses.ts';
+import { addressesOf } from '../../src/sharing/every-address.ts';
 
 const ledger = {
   published: ['limits/function-timeout', 'notes/retries', 'notes/retries#dlq', 'notes/failures', 'notes/failures#dlq', 'sources/guide'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectionNames } from '../../src/schemas/collection-names.ts';
-import { apiAddress, embedAddress as cardOf, pageAddress, permalinkOf } from '../../src/sharing/addresses.ts';
+import { recordAddress } from '../../src/i18n/paths.ts';
+import { apiAddress, embedAddress as cardOf, permalinkOf } from '../../src/sharing/addresses.ts';
 import { contentIn } from '../../src/sharing/link-content.ts';
 import { dataAddress, embedAddress, permalinkFor, targetAt } from '../../src/sharing/link-targets.ts';
 import type { LinkTarget, Place } from '../../src/sharing/link-targets.ts';
@@ -52,7 +53,7 @@ describe('permalinkFor', () => {
     const below = (address: string): string => address.replace('https://wiki.example/', '');
     expect(below(permalinkFor(target, { neutral: true, lang: 'ja', place: root }))).toBe(permalinkOf(collection, 'some-id'));
     if (isPaged(collection))
-      expect(below(permalinkFor(target, { neutral: false, lang: 'ja', place: root }))).toBe(pageAddress('ja', collection, 'some-id'));
+      expect(below(permalinkFor(target, { neutral: false, lang: 'ja', place: root }))).toBe(recordAddress('ja', collection, 'some-id'));
     expect(dataAddress(target, root)).toBe(`/${apiAddress(collection, 'some-id')}`);
     expect(below(embedAddress(target, 'ja', root) ?? '')).toBe(hasCard(collection) ? cardOf('ja', collection, 'some-id') : '');
   });

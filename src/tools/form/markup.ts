@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../i18n/escape-html.ts';
+
 /** Text that is markup already; everything else is escaped when it is put into a template. */
 export interface Markup {
   markup: string;
@@ -12,10 +14,6 @@ export function markup(strings: TemplateStringsArray, ...parts: Part[]): Markup 
 
 function render(part: Part): string {
   if (part === undefined || part === false) return '';
-  if (typeof part === 'string' || typeof part === 'number') return escape(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeHtml(String(part));
   return 'markup' in part ? part.markup : part.map(render).join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../i18n/fill.ts';
 import type { Bilingual, Lang } from '../../schemas/text.ts';
 
 const messages = {
@@ -43,5 +44,5 @@ export type FormMessage = keyof typeof messages;
 
 /** A text of the forms; `{names}` are replaced. */
 export function formMessage(lang: Lang, key: FormMessage, values: Readonly<Record<string, string>> = {}): string {
-  return messages[key][lang].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  return fill(messages[key][lang], values);
 }

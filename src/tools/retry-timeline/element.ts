@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../i18n/escape-html.ts';
+
 /** A piece of a page as plain data: the server writes it as text, the browser builds it as nodes. */
 export interface PageElement {
   tag: string;
@@ -25,17 +27,13 @@ const empty = new Set(['br', 'wbr']);
 
 /** The element as HTML. */
 export function toHtml(node: PageElement | string): string {
-  if (typeof node === 'string') return escapeText(node);
+  if (typeof node === 'string') return escapeHtml(node);
   const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeText(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
   return empty.has(node.tag)
     ? `<${node.tag}${attributes}>`
     : `<${node.tag}${attributes}>${node.children.map(toHtml).join('')}</${node.tag}>`;
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 const drawing = 'http://www.w3.org/2000/svg';
