@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citations, seeAlso } from './reference.ts';
 import { review } from './review.ts';
 import { bilingual, wordsByLanguage } from './text.ts';
+import { witnesses } from './witness.ts';
 
 export const errorKinds = [
   'api-exception',
@@ -32,6 +33,7 @@ export const error = z.strictObject({
   retry: z.enum(errorRetries),
   sources: citations,
   keywords: wordsByLanguage.optional(),
+  witnesses,
   see: seeAlso,
   ...review,
 });

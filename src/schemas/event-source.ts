@@ -3,6 +3,7 @@ import { dayOrBound } from './date.ts';
 import { citations, idOf, seeAlso } from './reference.ts';
 import { review } from './review.ts';
 import { bilingual, wordsByLanguage } from './text.ts';
+import { witnesses } from './witness.ts';
 
 export const invocations = ['sync', 'async', 'poll-stream', 'poll-queue'] as const;
 export const retriers = ['caller', 'lambda', 'service', 'event-source-mapping', 'queue', 'nobody', 'not-documented'] as const;
@@ -62,6 +63,7 @@ export const eventSource = z.strictObject({
   /** Limits that bound batches, windows, concurrency and payloads of this source. */
   limits: z.array(idOf('limits')).default([]),
   keywords: wordsByLanguage.optional(),
+  witnesses,
   see: seeAlso,
   ...review,
 });

@@ -4,6 +4,7 @@ import { citations, idOf, seeAlso } from './reference.ts';
 import { review } from './review.ts';
 import { bilingual, wordsByLanguage } from './text.ts';
 import { unitNames, units } from './unit.ts';
+import { witnesses } from './witness.ts';
 
 /** In the order in which the table shows them. */
 export const limitCategories = [
@@ -126,6 +127,7 @@ export const limit = z
     keywords: wordsByLanguage.optional(),
     /** Oldest first; the last entry is the current value. */
     history: z.array(limitChange).min(1, 'has no history; the last entry is the current value'),
+    witnesses,
     see: seeAlso,
     ...review,
   })

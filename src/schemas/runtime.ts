@@ -3,6 +3,7 @@ import { day, dayOrBound } from './date.ts';
 import { citations, idOf, seeAlso } from './reference.ts';
 import { review } from './review.ts';
 import { bilingual } from './text.ts';
+import { witnesses } from './witness.ts';
 
 export const runtimeFamilies = ['nodejs', 'python', 'java', 'dotnet', 'ruby', 'go', 'provided'] as const;
 export const operatingSystems = ['amazon-linux', 'amazon-linux-2', 'amazon-linux-2023', 'not-documented'] as const;
@@ -41,6 +42,7 @@ export const runtime = z.strictObject({
     .min(1),
   /** The runtime that AWS names as the way on. */
   successor: idOf('runtimes').optional(),
+  witnesses,
   see: seeAlso,
   ...review,
 });
