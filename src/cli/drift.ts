@@ -33,7 +33,7 @@ type Wish = { name: ReadablePackage; version: string; from: string | undefined }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'drift-'));
 try {
-  process.exitCode = run();
+  process.exitCode = await run();
 } catch (cause) {
   if (!(cause instanceof Unreachable || cause instanceof UnknownForm || cause instanceof BadWish)) throw cause;
   console.error(cause.message);
@@ -42,7 +42,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function run(): number {
+async function run(): Promise<number> {
   const { json, installed, wishes } = readWishes();
   const knowledge = loadKnowledge(process.cwd());
   if (knowledge.problems.length > 0) {
@@ -52,8 +52,9 @@ function run(): number {
   const wanted = (name: string) => wantedSymbols(knowledge, name);
   const [between] = wishes.filter(({ from }) => from !== undefined);
   if (between?.from !== undefined) {
-    const read = (version: string) => readPackage(between.name, fetchPackage(between.name, version, folder), wanted(between.name));
-    const difference = differenceOf(read(between.from), read(between.version));
+    const read = async (version: string) =>
+      readPackage(between.name, await fetchPackage(between.name, version, folder), wanted(between.name));
+    const difference = differenceOf(await read(between.from), await read(between.version));
     console.log(
       json
         ? JSON.stringify({ package: between.name, from: between.from, to: between.version, ...difference }, null, 2)
@@ -61,11 +62,12 @@ function run(): number {
     );
     return difference.added.length + difference.gone.length + difference.reworded.length > 0 ? 1 : 0;
   }
-  const comparisons = wishes.flatMap(({ name, version }): Comparison[] => {
+  const comparisons: Comparison[] = [];
+  for (const { name, version } of wishes) {
     const before = readInstalled(name, wanted(name));
-    const after = installed ? before : readPackage(name, fetchPackage(name, version, folder), wanted(name));
-    return after ? [compare(before, after)] : [];
-  });
+    const after = installed ? before : readPackage(name, await fetchPackage(name, version, folder), wanted(name));
+    if (after) comparisons.push(compare(before, after));
+  }
   console.log(json ? JSON.stringify({ day: today, comparisons }, null, 2) : driftReport(comparisons));
   return comparisons.some(({ findings }) => findings.length > 0) ? 1 : 0;
 
@@ -73,6 +75,8 @@ function run(): number {
     const own = entriesWithWitnesses(knowledge)
       .flatMap(({ data }) => data.witnesses)
       .filter((one) => one.package === after.package);
+    const told = disagreements(knowledge, after, today);
+    const reported = new Set(told.map(({ symbol }) => symbol));
     return {
       package: after.package,
       installed: before?.version,
@@ -80,9 +84,9 @@ function run(): number {
       statements: after.statements.size,
       witnesses: own.length,
       findings: [
-        ...disagreements(knowledge, after, today),
+        ...told,
         ...uncovered(knowledge, after, today),
-        ...(before && before.version !== after.version ? news(knowledge, before, after) : []),
+        ...(before && before.version !== after.version ? news(knowledge, before, after, reported) : []),
       ],
     };
   }

@@ -19,9 +19,9 @@ export function differenceOf(before: Testimony, after: Testimony): Difference {
   return { added: only(after, before), gone: only(before, after), reworded: reworded.sort(bySymbol) };
 }
 
-/** The numbers of a text in order, without separators: what a change of wording leaves alone. */
+/** The numbers of a text in order, without separators and without those of names (S3, java21): what a change of wording leaves alone. */
 export function numbersIn(text: string): string {
-  return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace(/,/g, '')).join(' ');
+  return [...text.matchAll(/(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace(/,/g, '')).join(' ');
 }
 
 /** The sentences of a text that another one has not. */

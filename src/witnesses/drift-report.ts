@@ -51,7 +51,8 @@ export function differenceReport({ added, gone, reworded }: Difference): string 
   return sections.length === 0 ? 'The two versions say the same.' : sections.join('\n\n');
 }
 
-function findingText({ kind, package: name, place, record, symbol, what, todo, update }: Finding): string {
+/** One finding as text: where, which kind, what differs, what to do, and the proposal. */
+export function findingText({ kind, package: name, place, record, symbol, what, todo, update }: Finding): string {
   const where = place ? formatPlace(place) : (record ?? symbol);
   const proposal = update === undefined ? '' : `\n  An update to begin with:\n${update.trimEnd().replace(/^/gm, '    ')}`;
   return `${where}  ${kind}  ${name}\n  ${what}\n  ${todo}${proposal}`;

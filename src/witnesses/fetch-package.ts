@@ -15,7 +15,7 @@ export class Unreachable extends Error {}
  * Downloads a version (`3.1162.0`, `latest`) of a package with npm, without its dependencies, and unpacks what is read of it below a folder.
  * Gives the folder of the package. Throws Unreachable.
  */
-export function fetchPackage(name: ReadablePackage, version: string, into: string): string {
+export async function fetchPackage(name: ReadablePackage, version: string, into: string): Promise<string> {
   const folder = path.join(into, `${name.replace(/\W/g, '-')}-${version}`);
   mkdirSync(folder, { recursive: true });
   const packed = spawnSync('npm', ['pack', `${name}@${version}`, '--json', '--silent', '--pack-destination', folder], {
@@ -29,13 +29,19 @@ export function fetchPackage(name: ReadablePackage, version: string, into: strin
       `${name}@${version} did not come from the registry: ${reasonIn(packed.stdout ?? '', packed.stderr ?? '', packed.error)} Look at the network and \`npm config get registry\`; nothing was compared and nothing changed.`,
     );
   const keep = ['package.json', ...filesOf(name)];
-  extract({
-    file: path.join(folder, file),
-    cwd: folder,
-    strip: 1,
-    sync: true,
-    filter: (entry) => keep.some((pattern) => path.matchesGlob(entry.replace(/^[^/]+\//, ''), pattern)),
-  });
+  try {
+    await extract({
+      file: path.join(folder, file),
+      cwd: folder,
+      strip: 1,
+      filter: (entry) => keep.some((pattern) => path.matchesGlob(entry.replace(/^[^/]+\//, ''), pattern)),
+    });
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Unreachable(
+      `${name}@${version} came broken from the registry: ${reason}. Try again; nothing was compared and nothing changed.`,
+    );
+  }
   return folder;
 }
 

@@ -1,10 +1,11 @@
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
+import { candidateLimits } from './candidates.ts';
 import { differenceOf, newSentences, numbersIn } from './difference.ts';
+import type { Difference } from './difference.ts';
 import type { Finding } from './finding.ts';
 import { identifierMentions } from './mentions.ts';
 import { nameOfTestimony } from './statement.ts';
 import type { Statement, StatementKind, Testimony } from './statement.ts';
-import { wantedSymbols } from './wanted.ts';
 
 /** Kinds whose arrival or departure is a change of Lambda; shapes only carry them. Runtimes and exceptions are in `uncovered`. */
 const telling: ReadonlySet<StatementKind> = new Set(['operation', 'parameter', 'enum member', 'resource', 'property', 'metric']);
@@ -14,52 +15,77 @@ const most = 4;
 
 /**
  * What is new in a package since a version that was gone through, and no record names it; what went and records still name;
- * and numbers in AWS's words that changed where no witness listens.
+ * and numbers in AWS's words that changed. `reported` are the symbols whose witnesses have told of a change already.
  */
-export function news(knowledge: KnowledgeBase, before: Testimony, after: Testimony): Finding[] {
+export function news(knowledge: KnowledgeBase, before: Testimony, after: Testimony, reported: ReadonlySet<string>): Finding[] {
   const mentions = identifierMentions(knowledge);
-  const heard = wantedSymbols(knowledge, after.package);
   const { added, gone, reworded } = differenceOf(before, after);
   const naming = (symbol: string) => [...(mentions.get(lastOf(symbol)) ?? [])];
-  const finding = (kind: Finding['kind'], symbol: string, what: string, todo: string): Finding => ({
+  const finding = (kind: Finding['kind'], symbol: string, records: string[], what: string, todo: string): Finding => ({
     kind,
     package: nameOfTestimony(after),
     symbol,
-    record: naming(symbol)[0],
+    record: records[0],
     place: undefined,
     what,
-    todo: `${todo}${mentioned(naming(symbol))}`,
+    todo: `${todo}${mentioned(records)}`,
     update: undefined,
   });
   return [
     ...added
       .filter(
-        ({ kind, symbol }) => telling.has(kind) && !symbol.startsWith('Runtime.') && naming(symbol).length === 0 && !mentions.has(symbol),
+        ({ kind, symbol }) => telling.has(kind) && !symbol.startsWith('Runtime.') && isNew(symbol, before) && naming(symbol).length === 0,
       )
       .map((one) =>
         finding(
           'uncovered',
           one.symbol,
+          [],
           `New ${one.kind}: ${one.symbol}${said(one)}`,
           'Does it limit, retry or change anything for a user? Then give it a record and an update: npm run new',
         ),
       ),
     ...gone
-      .filter(({ kind, symbol }) => (telling.has(kind) || kind === 'exception') && !heard.has(symbol) && naming(symbol).length > 0)
-      .map((one) =>
-        finding('lost', one.symbol, `Gone since ${before.version}: the ${one.kind} ${one.symbol}.`, 'Look whether AWS removed it.'),
-      ),
-    ...reworded
-      .filter((one) => !heard.has(one.symbol) && numbersIn(one.before) !== numbersIn(one.after))
+      .filter(({ kind, symbol }) => (telling.has(kind) || kind === 'exception') && !reported.has(symbol))
+      .filter(({ symbol }) => isNew(symbol, after) && naming(symbol).length > 0)
       .map((one) =>
         finding(
-          'number',
+          'lost',
           one.symbol,
-          `Numbers changed in ${one.symbol}: "${newSentences(one.before, one.after).join(' ')}" is now "${newSentences(one.after, one.before).join(' ')}".`,
-          'Look for the record of it, correct it, and name this declaration as its witness.',
+          naming(one.symbol),
+          `Gone since ${before.version}: the ${one.kind} ${one.symbol}.`,
+          'Look whether AWS removed it.',
         ),
       ),
+    ...bySentences(reworded.filter((one) => !reported.has(one.symbol) && numbersIn(one.before) !== numbersIn(one.after))).map(
+      ({ symbols, was, is }) =>
+        finding(
+          'number',
+          symbols[0],
+          candidateLimits(knowledge, { symbol: symbols[0], was, is }, new Set(naming(symbols[0]))),
+          `Numbers changed in ${symbols.join(', ')}: ${was === '' ? 'nothing' : `"${was}"`} became ${is === '' ? 'nothing' : `"${is}"`}.`,
+          'Correct the record of it, and name this declaration as its witness if it is none.',
+        ),
+    ),
   ];
+}
+
+/** Whether no declaration of a version has the last name of a symbol: a further `FunctionName` is no news. */
+function isNew(symbol: string, version: Testimony): boolean {
+  const name = lastOf(symbol);
+  return ![...version.statements.keys()].some((one) => lastOf(one) === name);
+}
+
+/** Changes of words, those that many declarations share told once. */
+function bySentences(reworded: Difference['reworded']): { symbols: [string, ...string[]]; was: string; is: string }[] {
+  const groups = new Map<string, { symbols: [string, ...string[]]; was: string; is: string }>();
+  for (const { symbol, before, after } of reworded) {
+    const [was, is] = [newSentences(before, after).join(' '), newSentences(after, before).join(' ')];
+    const known = groups.get(`${was}\n${is}`);
+    if (known) known.symbols.push(symbol);
+    else groups.set(`${was}\n${is}`, { symbols: [symbol], was, is });
+  }
+  return [...groups.values()];
 }
 
 function said({ kind, words }: Statement): string {
@@ -69,7 +95,7 @@ function said({ kind, words }: Statement): string {
 
 function mentioned(records: string[]): string {
   if (records.length === 0) return '';
-  return ` Named by ${records.slice(0, most).join(', ')}${records.length > most ? ` and ${records.length - most} more` : ''}.`;
+  return ` Look at ${records.slice(0, most).join(', ')}${records.length > most ? ` and ${records.length - most} more` : ''}.`;
 }
 
 function lastOf(symbol: string): string {

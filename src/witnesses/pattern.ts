@@ -16,9 +16,16 @@ export interface WitnessPattern {
 }
 
 /** Numbers that documents write as words. */
-const wordNumbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+const wordNumbers = new Map(
+  ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+    .map((word, value) => [word, value] as const)
+    .concat([
+      ['once', 1],
+      ['twice', 2],
+    ]),
+);
 
-const numberPattern = String.raw`(-?\d[\d,]*(?:\.\d+)?|${wordNumbers.join('|')})`;
+const numberPattern = String.raw`(-?\d[\d,]*(?:\.\d+)?|${[...wordNumbers.keys()].join('|')})`;
 const anyNumber = String.raw`[^.…]*?`;
 const piecePattern = /\{([^{}]*)\}|(…)/gu;
 
@@ -63,8 +70,7 @@ export function withoutNumbers(says: string): RegExp {
 
 /** The number that a placeholder's text means: `10,000`, `-1`, `two`. */
 export function numberOf(text: string): number {
-  const word = wordNumbers.findIndex((one) => one === text.toLowerCase());
-  return word >= 0 ? word : Number(text.replaceAll(',', ''));
+  return wordNumbers.get(text.toLowerCase()) ?? Number(text.replaceAll(',', ''));
 }
 
 function literal(text: string): string {

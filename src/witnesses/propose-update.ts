@@ -3,6 +3,7 @@ import { sourceId } from '../cli/source-id.ts';
 import { formatQuantity } from '../knowledge/quantity.ts';
 import type { Entry } from '../loading/knowledge-base.ts';
 import type { Limit } from '../schemas/limit.ts';
+import type { Lang } from '../schemas/text.ts';
 import type { Update } from '../schemas/update.ts';
 import { currentValue } from '../knowledge/history.ts';
 import type { Disagreement } from './compare.ts';
@@ -49,15 +50,15 @@ export function proposeUpdate(
 ): string {
   const { name, unit, category } = entry.data;
   const ours = currentValue(entry.data)[found.part];
-  const before = (lang: 'ja' | 'en') => (ours === undefined ? undefined : formatQuantity(ours, unit, lang));
-  const after = (lang: 'ja' | 'en') => formatQuantity(found.amount, unit, lang);
+  const before = (lang: Lang) => (ours === undefined ? '' : formatQuantity(ours, unit, lang));
+  const after = (lang: Lang) => formatQuantity(found.amount, unit, lang);
   const id = `${today.slice(0, 7)}-${entry.id}`;
   const record = {
     date: `≤${today}`,
-    title: { ja: `${name.ja}: ${after('ja')}に`, en: `${name.en}: now ${after('en')}` },
+    title: { ja: `${name.ja}が${spaced(after('ja'), 'に')}`, en: `${name.en}: now ${after('en')}` },
     summary: {
-      ja: `${partNames[found.part].ja}が${before('ja') === undefined ? '' : ` ${before('ja')} から`} ${after('ja')} に変わった。`,
-      en: `The ${found.part} changed${before('en') === undefined ? '' : ` from ${before('en')}`} to ${after('en')}.`,
+      ja: `${partNames[found.part].ja}が${ours === undefined ? '' : spaced(before('ja'), 'から')}${spaced(after('ja'), 'に変わった。')}`,
+      en: `The ${found.part} changed${ours === undefined ? '' : ` from ${before('en')}`} to ${after('en')}.`,
     },
     category: updateCategory[category],
     changes: { limits: [entry.id] },
@@ -66,6 +67,11 @@ export function proposeUpdate(
     reviewWithin,
   };
   return `# content/updates/${id}.yaml\n${stringify(record, { lineWidth: 0 })}`;
+}
+
+/** A Japanese quantity before Japanese text: a blank around it where Latin letters or digits meet the text. */
+function spaced(quantity: string, text: string): string {
+  return ` ${quantity}${/[\w%]$/.test(quantity) ? ' ' : ''}${text}`;
 }
 
 const partNames = {

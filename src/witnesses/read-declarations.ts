@@ -5,17 +5,19 @@ import type { Statement, StatementKind } from './statement.ts';
 /**
  * Every declaration of a TypeScript declaration file, with its doc comment: interfaces and their members, exceptions, commands, enums
  * (`enum` and `const` with the values as literal types), static members of classes. Private ones (`_…`, `…$`) are left out.
+ * With `types`, a member without a comment says its type.
  */
-export function readDeclarations(text: string, file: string): Statement[] {
-  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+export function readDeclarations(text: string, file: string, { types }: { types: boolean }): Statement[] {
+  // The compiler takes a comment for a declaration's own only where it begins a line.
+  const source = ts.createSourceFile(file, text.replaceAll('/**', '\n/**'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
   const found: Statement[] = [];
   const add = (symbol: string, kind: StatementKind, words: string) => found.push({ symbol, kind, words });
   for (const node of source.statements) {
     if (ts.isInterfaceDeclaration(node)) {
-      add(node.name.text, 'shape', docOf(node));
+      add(node.name.text, isException(node) ? 'exception' : 'shape', docOf(node));
       for (const member of node.members) {
         const name = nameOf(member);
-        if (name !== undefined) add(`${node.name.text}.${name}`, 'parameter', docOf(member) || typeOf(member));
+        if (name !== undefined) add(`${node.name.text}.${name}`, 'parameter', docOf(member) || (types ? typeOf(member) : ''));
       }
     } else if (ts.isClassDeclaration(node) && node.name) readClass(node, node.name.text, add);
     else if (ts.isEnumDeclaration(node)) {
@@ -38,7 +40,7 @@ type Add = (symbol: string, kind: StatementKind, words: string) => void;
 /** Exceptions and commands of an SDK client, and constants such as the runtimes of the CDK. */
 function readClass(node: ts.ClassDeclaration, name: string, add: Add): void {
   if (name.endsWith('Command')) add(name.slice(0, -'Command'.length), 'operation', docOf(node));
-  else if (node.heritageClauses?.some((clause) => /(?<!__Service)Exception\b/.test(clause.getText()))) add(name, 'exception', docOf(node));
+  else if (isException(node)) add(name, 'exception', docOf(node));
   else {
     for (const member of node.members) {
       const isConstant = ts.isPropertyDeclaration(member) && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
@@ -46,6 +48,11 @@ function readClass(node: ts.ClassDeclaration, name: string, add: Add): void {
       if (isConstant && constant !== undefined) add(`${name}.${constant}`, name === 'Runtime' ? 'runtime' : 'parameter', docOf(member));
     }
   }
+}
+
+/** Old versions declare exceptions as interfaces. The class that all exceptions of a service extend is none. */
+function isException({ heritageClauses }: ts.ClassDeclaration | ts.InterfaceDeclaration): boolean {
+  return heritageClauses?.some((clause) => /(?<!__Service)Exception\b/.test(clause.getText())) ?? false;
 }
 
 /** `export declare const Runtime: { readonly nodejs24x: "nodejs24.x" }`; a type literal without string values is no enum. */

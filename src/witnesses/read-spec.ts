@@ -2,11 +2,11 @@ import type { Resource, SpecDatabase } from '@aws-cdk/service-spec-types';
 import { plainWords } from './plain-words.ts';
 import type { Statement } from './statement.ts';
 
-/** Resource types of which every property is read; of other services only the properties that a record names as its witness. */
+/** Resource types of which every property is read; of other services only what a record names as its witness. */
 const own = /^AWS::Lambda::/;
 
 /**
- * What the CloudFormation specification states: Lambda's resources, properties and metrics, and the properties named by `wanted`.
+ * What the CloudFormation specification states: Lambda's resources, properties and metrics, and the resources and properties named by `wanted`.
  * A property of a nested type is `AWS::Lambda::EventSourceMapping.ScalingConfig.MaximumConcurrency`.
  */
 export function readSpec(database: SpecDatabase, wanted: ReadonlySet<string>): Statement[] {
@@ -14,8 +14,9 @@ export function readSpec(database: SpecDatabase, wanted: ReadonlySet<string>): S
   const statements: Statement[] = [];
   for (const resource of database.all('resource')) {
     const type = resource.cloudFormationType;
-    if (own.test(type)) statements.push({ symbol: type, kind: 'resource', words: plainWords(resource.documentation ?? '') });
-    else if (!wantedTypes.has(type)) continue;
+    if (!own.test(type) && !wantedTypes.has(type)) continue;
+    if (own.test(type) || wanted.has(type))
+      statements.push({ symbol: type, kind: 'resource', words: plainWords(resource.documentation ?? '') });
     const properties = propertiesOf(database, resource);
     statements.push(...(own.test(type) ? properties : properties.filter(({ symbol }) => wanted.has(symbol))));
   }
