@@ -86,7 +86,7 @@ async function run(): Promise<number> {
       findings: [
         ...told,
         ...uncovered(knowledge, after, today),
-        ...(before && before.version !== after.version ? news(knowledge, before, after, reported) : []),
+        ...(before && before.version !== after.version ? news(knowledge, before, after, reported, today) : []),
       ],
     };
   }

@@ -1,6 +1,7 @@
 import { runtimePhase } from '../knowledge/runtime-phase.ts';
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
 import type { Finding } from './finding.ts';
+import { proposeArrival } from './propose-update.ts';
 import { nameOfTestimony } from './statement.ts';
 import type { Statement, Testimony } from './statement.ts';
 
@@ -8,15 +9,15 @@ import type { Statement, Testimony } from './statement.ts';
 export function uncovered(knowledge: KnowledgeBase, testimony: Testimony, today: string): Finding[] {
   const { runtimes, errors } = knowledge.records;
   const named = new Set([...errors.values()].flatMap(({ data }) => [data.message, ...data.variants]));
-  const finding = (kind: Finding['kind'], { symbol }: Statement, what: string, todo: string, record?: string): Finding => ({
+  const finding = (kind: Finding['kind'], statement: Statement, what: string, todo: string, record?: string): Finding => ({
     kind,
     package: nameOfTestimony(testimony),
-    symbol,
+    symbol: statement.symbol,
     record,
     place: undefined,
     what,
     todo,
-    update: undefined,
+    update: kind === 'uncovered' ? proposeArrival(statement, testimony, today) : undefined,
   });
   return [...testimony.statements.values()].flatMap((statement): Finding[] => {
     const { symbol, kind, words } = statement;

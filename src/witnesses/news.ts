@@ -4,6 +4,7 @@ import { differenceOf, newSentences, numbersIn } from './difference.ts';
 import type { Difference } from './difference.ts';
 import type { Finding } from './finding.ts';
 import { identifierMentions } from './mentions.ts';
+import { proposeArrival } from './propose-update.ts';
 import { nameOfTestimony } from './statement.ts';
 import type { Statement, StatementKind, Testimony } from './statement.ts';
 
@@ -15,9 +16,15 @@ const most = 4;
 
 /**
  * What is new in a package since a version that was gone through, and no record names it; what went and records still name;
- * and numbers in AWS's words that changed. `reported` are the symbols whose witnesses have told of a change already.
+ * and numbers in AWS's words that changed. `reported` are the symbols whose witnesses have told of a change already; `today` dates the proposals.
  */
-export function news(knowledge: KnowledgeBase, before: Testimony, after: Testimony, reported: ReadonlySet<string>): Finding[] {
+export function news(
+  knowledge: KnowledgeBase,
+  before: Testimony,
+  after: Testimony,
+  reported: ReadonlySet<string>,
+  today: string,
+): Finding[] {
   const mentions = identifierMentions(knowledge);
   const { added, gone, reworded } = differenceOf(before, after);
   const naming = (symbol: string) => [...(mentions.get(lastOf(symbol)) ?? [])];
@@ -36,15 +43,16 @@ export function news(knowledge: KnowledgeBase, before: Testimony, after: Testimo
       .filter(
         ({ kind, symbol }) => telling.has(kind) && !symbol.startsWith('Runtime.') && isNew(symbol, before) && naming(symbol).length === 0,
       )
-      .map((one) =>
-        finding(
+      .map((one) => ({
+        ...finding(
           'uncovered',
           one.symbol,
           [],
           `New ${one.kind}: ${one.symbol}${said(one)}`,
           'Does it limit, retry or change anything for a user? Then give it a record and an update: npm run new',
         ),
-      ),
+        update: proposeArrival(one, after, today),
+      })),
     ...gone
       .filter(({ kind, symbol }) => (telling.has(kind) || kind === 'exception') && !reported.has(symbol))
       .filter(({ symbol }) => isNew(symbol, after) && naming(symbol).length > 0)

@@ -7,7 +7,7 @@ import type { Lang } from '../schemas/text.ts';
 import type { Update } from '../schemas/update.ts';
 import { currentValue } from '../knowledge/history.ts';
 import type { Disagreement } from './compare.ts';
-import type { Testimony } from './statement.ts';
+import type { Statement, Testimony } from './statement.ts';
 
 /** Days until a new update wants its first review. */
 const reviewWithin = 90;
@@ -52,9 +52,7 @@ export function proposeUpdate(
   const ours = currentValue(entry.data)[found.part];
   const before = (lang: Lang) => (ours === undefined ? '' : formatQuantity(ours, unit, lang));
   const after = (lang: Lang) => formatQuantity(found.amount, unit, lang);
-  const id = `${today.slice(0, 7)}-${entry.id}`;
-  const record = {
-    date: `≤${today}`,
+  return fileText(entry.id, testimony, today, {
     title: { ja: `${name.ja}が${spaced(after('ja'), 'に')}`, en: `${name.en}: now ${after('en')}` },
     summary: {
       ja: `${partNames[found.part].ja}が${ours === undefined ? '' : spaced(before('ja'), 'から')}${spaced(after('ja'), 'に変わった。')}`,
@@ -62,11 +60,52 @@ export function proposeUpdate(
     },
     category: updateCategory[category],
     changes: { limits: [entry.id] },
-    sources: [sourceId(`https://www.npmjs.com/package/${testimony.package}/v/${testimony.version}`)],
+  });
+}
+
+/** An update record to begin with, as the text of its file, for something that a package has and no record covers. */
+export function proposeArrival(statement: Statement, testimony: Testimony, today: string): string {
+  const { symbol, kind, words } = statement;
+  if (symbol.startsWith('Runtime.')) {
+    return fileText(words.replaceAll('.', '-'), testimony, today, {
+      title: { ja: `ランタイム ${words} が使える`, en: `Runtime ${words} is available` },
+      summary: { ja: `ランタイムの識別子 \`${words}\` が API に加わった。`, en: `The API knows the runtime identifier \`${words}\`.` },
+      category: 'runtimes',
+      changes: { runtimes: [words] },
+    });
+  }
+  return fileText(slug(symbol), testimony, today, {
+    title: { ja: `API に ${symbol} が加わった`, en: `${symbol} joined the API` },
+    summary: { ja: `API に \`${symbol}\` が加わった。`, en: `The API has a new ${kind}, \`${symbol}\`.` },
+    category: 'developer-tools',
+  });
+}
+
+/** What a proposal says beyond its date, its source and its review. */
+type Told = Pick<Update, 'title' | 'summary' | 'category'> & { changes?: { limits: string[] } | { runtimes: string[] } };
+
+function fileText(subject: string, testimony: Testimony, today: string, told: Told): string {
+  const address = `https://www.npmjs.com/package/${testimony.package}/v/${testimony.version}`;
+  const record = {
+    date: `≤${today}`,
+    ...told,
+    sources: [sourceId(address)],
     verifiedOn: today,
     reviewWithin,
   };
-  return `# content/updates/${id}.yaml\n${stringify(record, { lineWidth: 0 })}`;
+  return [
+    `# content/updates/${today.slice(0, 7)}-${subject}.yaml`,
+    `# Its source: npm run new:source -- ${address} --title "${testimony.package} ${testimony.version}" --kind package`,
+    stringify(record, { lineWidth: 0 }),
+  ].join('\n');
+}
+
+/** `ProvisionedPollerConfig.PollerGroupName` → `provisioned-poller-config-poller-group-name`. */
+function slug(symbol: string): string {
+  return symbol
+    .replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .toLowerCase();
 }
 
 /** A Japanese quantity before Japanese text: a blank around it where Latin letters or digits meet the text. */

@@ -72,6 +72,7 @@ describe('a corrupted value', () => {
         Look it up in the guide. If AWS changed it: npm run new change limits/sqs-provisioned-pollers-maximum; if only the package is wrong, say so in \`disputed\`.
         An update to begin with:
           # content/updates/2026-11-sqs-provisioned-pollers-maximum.yaml
+          # Its source: npm run new:source -- https://www.npmjs.com/package/@aws-sdk/client-lambda/v/3.1162.0 --title "@aws-sdk/client-lambda 3.1162.0" --kind package
           date: ≤2026-11-21
           title:
             ja: SQS プロビジョニングモードの最大ポーラー数が 10,000 個に

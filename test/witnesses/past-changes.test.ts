@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { loadKnowledge } from '../../src/loading/knowledge-base.ts';
 import type { Entry } from '../../src/loading/knowledge-base.ts';
+import { schemas } from '../../src/schemas/collections.ts';
 import { dayOf } from '../../src/schemas/date.ts';
 import type { Witness } from '../../src/schemas/witness.ts';
 import { compareWitness } from '../../src/witnesses/compare.ts';
@@ -85,12 +87,13 @@ describe('a change that a witness would have caught', () => {
   });
 });
 
-describe('a change where no witness listened', () => {
-  const nothingReported = new Set<string>();
+const nothingReported = new Set<string>();
 
+describe('a change where no witness listened', () => {
   it('asynchronous payloads grew to 1 MB', () => {
-    expect(news(knowledge, sdk('3.918.0'), sdk('3.919.0'), nothingReported).map(({ kind, record, what }) => ({ kind, record, what })))
-      .toMatchInlineSnapshot(`
+    expect(
+      news(knowledge, sdk('3.918.0'), sdk('3.919.0'), nothingReported, today).map(({ kind, record, what }) => ({ kind, record, what })),
+    ).toMatchInlineSnapshot(`
       [
         {
           "kind": "number",
@@ -102,8 +105,9 @@ describe('a change where no witness listened', () => {
   });
 
   it('functions on managed instances may run for 90 minutes', () => {
-    expect(news(knowledge, sdk('3.1128.0'), sdk('3.1129.0'), nothingReported).map(({ kind, record, what }) => ({ kind, record, what })))
-      .toMatchInlineSnapshot(`
+    expect(
+      news(knowledge, sdk('3.1128.0'), sdk('3.1129.0'), nothingReported, today).map(({ kind, record, what }) => ({ kind, record, what })),
+    ).toMatchInlineSnapshot(`
       [
         {
           "kind": "number",
@@ -119,7 +123,7 @@ describe('a change where no witness listened', () => {
     const reworded = [...before.statements].map(
       ([symbol, one]) => [symbol, { ...one, words: `Newly said, as in S3 and java21: ${one.words}` }] as const,
     );
-    expect(news(knowledge, before, { ...before, version: '9.0.0', statements: new Map(reworded) }, nothingReported)).toEqual([]);
+    expect(news(knowledge, before, { ...before, version: '9.0.0', statements: new Map(reworded) }, nothingReported, today)).toEqual([]);
   });
 });
 
@@ -139,5 +143,89 @@ describe('new runtimes', () => {
     expect(uncovered(then, sdk(after), today).map(({ what, todo }) => `${what} ${todo}`)).toEqual([
       `The runtime ${id} has no record. Look it up in the guide, then: npm run new runtime`,
     ]);
+  });
+
+  it('come with an update to begin with', () => {
+    expect(uncovered(without('nodejs24.x'), sdk('3.916.0'), today)[0]?.update).toMatchInlineSnapshot(`
+      "# content/updates/2026-11-nodejs24-x.yaml
+      # Its source: npm run new:source -- https://www.npmjs.com/package/@aws-sdk/client-lambda/v/3.916.0 --title "@aws-sdk/client-lambda 3.916.0" --kind package
+      date: ≤2026-11-21
+      title:
+        ja: ランタイム nodejs24.x が使える
+        en: Runtime nodejs24.x is available
+      summary:
+        ja: ランタイムの識別子 \`nodejs24.x\` が API に加わった。
+        en: The API knows the runtime identifier \`nodejs24.x\`.
+      category: runtimes
+      changes:
+        runtimes:
+          - nodejs24.x
+      sources:
+        - npmjs-com-package-aws-sdk-client-lambda-v-3-916-0
+      verifiedOn: 2026-11-21
+      reviewWithin: 90
+      "
+    `);
+  });
+});
+
+describe('what no record names', () => {
+  const before = sdk('3.1155.0');
+  const added = { symbol: 'FunctionConfiguration.WarmPoolSize', kind: 'parameter', words: 'Environments kept warm, up to 50.' } as const;
+  const after = { ...before, version: '9.0.0', statements: new Map([...before.statements, [added.symbol, added]]) };
+
+  it('a new parameter is told with its words and an update to begin with', () => {
+    expect(news(knowledge, before, after, nothingReported, today)).toMatchInlineSnapshot(`
+      [
+        {
+          "kind": "uncovered",
+          "package": "@aws-sdk/client-lambda 9.0.0",
+          "place": undefined,
+          "record": undefined,
+          "symbol": "FunctionConfiguration.WarmPoolSize",
+          "todo": "Does it limit, retry or change anything for a user? Then give it a record and an update: npm run new",
+          "update": "# content/updates/2026-11-function-configuration-warm-pool-size.yaml
+      # Its source: npm run new:source -- https://www.npmjs.com/package/@aws-sdk/client-lambda/v/9.0.0 --title "@aws-sdk/client-lambda 9.0.0" --kind package
+      date: ≤2026-11-21
+      title:
+        ja: API に FunctionConfiguration.WarmPoolSize が加わった
+        en: FunctionConfiguration.WarmPoolSize joined the API
+      summary:
+        ja: API に \`FunctionConfiguration.WarmPoolSize\` が加わった。
+        en: The API has a new parameter, \`FunctionConfiguration.WarmPoolSize\`.
+      category: developer-tools
+      sources:
+        - npmjs-com-package-aws-sdk-client-lambda-v-9-0-0
+      verifiedOn: 2026-11-21
+      reviewWithin: 90
+      ",
+          "what": "New parameter: FunctionConfiguration.WarmPoolSize: "Environments kept warm, up to 50.".",
+        },
+      ]
+    `);
+  });
+
+  it('the update to begin with is a sound record', () => {
+    const [finding] = news(knowledge, before, after, nothingReported, today);
+    expect(schemas.updates.safeParse(parse(finding?.update ?? '')).error).toBeUndefined();
+  });
+
+  it('a parameter that went is told where a record names it', () => {
+    const [gone] = news(
+      knowledge,
+      before,
+      {
+        ...before,
+        version: '9.0.0',
+        statements: new Map([...before.statements].filter(([symbol]) => symbol !== 'ProvisionedPollerConfig.MaximumPollers')),
+      },
+      nothingReported,
+      today,
+    );
+    expect(gone).toMatchObject({
+      kind: 'lost',
+      symbol: 'ProvisionedPollerConfig.MaximumPollers',
+      what: 'Gone since 3.1155.0: the parameter ProvisionedPollerConfig.MaximumPollers.',
+    });
   });
 });
