@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { collectionNames, idPattern } from '../schemas/collection-names.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
 import { day } from '../schemas/date.ts';
 import { witnessPackages } from '../schemas/witness.ts';
 import { witnessedCollections } from '../knowledge/witness-coverage.ts';
@@ -55,7 +56,16 @@ export const healthDocument = z.strictObject({
   disputed: z.array(id).describe('Limits of which sources disagree'),
   bounds: count.describe('Dates of which only "no later than" is known'),
   figures: z.strictObject({
-    records: z.record(z.enum(collectionNames), count),
+    records: z.strictObject({
+      limits: count,
+      'event-sources': count,
+      updates: count,
+      errors: count,
+      runtimes: count,
+      terms: count,
+      sources: count,
+      notes: count,
+    } satisfies Record<CollectionName, typeof count>),
     facts: count.describe('Entries of histories'),
     factsWithSource: count,
     citations: count,
