@@ -39,6 +39,6 @@ describe('npm run check', () => {
   });
 
   it('says nothing of it where nothing of what was asked for is overdue', () => {
-    expect(checkAfter(stale, 'sources/')).toEqual({ status: 0, stdout: sound, stderr: '' });
+    expect(checkAfter(stale, 'content/sources/')).toEqual({ status: 0, stdout: sound, stderr: '' });
   });
 });
