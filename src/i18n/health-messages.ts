@@ -31,10 +31,10 @@ const healthMessages = {
     en: 'Without JavaScript this is the state of the build on {day}.',
   },
   nothing: { ja: 'なし', en: 'None' },
-  witnessTitle: { ja: 'AWS のパッケージによる裏付け', en: 'Confirmed by AWS’s packages' },
+  witnessTitle: { ja: 'パッケージによる裏付け', en: 'Confirmed by packages' },
   witnessIntro: {
-    ja: '記録の値は、AWS が公開する npm パッケージの宣言や説明と突き合わせられる。記録に書かれた宣言が変われば検査が気付く。',
-    en: 'AWS publishes npm packages whose declarations and comments state some of the same facts. Where a record names one, a check notices when it changes.',
+    ja: '同じ事実の一部は、AWS の npm パッケージと、コミュニティによるイベントの型定義にも書かれている。記録が挙げた宣言や説明が変われば検査が気付く。',
+    en: 'Some of the same facts stand in AWS’s npm packages, and in the community’s types of events. Where a record names a declaration or a comment, a check notices when it changes.',
   },
   package: { ja: 'パッケージ', en: 'Package' },
   version: { ja: '版', en: 'Version' },
