@@ -21,9 +21,8 @@ describe('overdueReport', () => {
   });
 
   it('names both files of a note', () => {
-    expect(
-      overdueReport([record('limits', 'a', '2027-02-19'), record('notes', 'retries', '2027-03-02')], '2027-03-03'),
-    ).toMatchInlineSnapshot(`
+    expect(overdueReport([record('limits', 'a', '2027-02-19'), record('notes', 'retries', '2027-03-02')], '2027-03-03'))
+      .toMatchInlineSnapshot(`
       "Warning: 2 records are overdue for a check against their sources:
         content/limits/a.yaml  due 2027-02-19, 12 days ago
         content/notes/{ja,en}/retries.mdx  due 2027-03-02, 1 day ago
