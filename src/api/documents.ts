@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { collectionNames } from '../schemas/collection-names.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import { csvNames } from './csv.ts';
+import { healthDocument } from './health-schema.ts';
 import { itemSchemas } from './item-schemas.ts';
 
 /** Grows by a minor number where fields are added, by a major one (and a new folder) where one goes or changes its meaning. */
@@ -36,6 +37,16 @@ export function listSchema(collection: CollectionName, url: string): Record<stri
   };
 }
 
+/** JSON Schema (2020-12) of the health document. `url` is the schema's own address. */
+export function healthSchema(url: string): Record<string, unknown> {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: url,
+    title: 'Lambda Field Notes: health',
+    ...jsonSchema(healthDocument),
+  };
+}
+
 /** The API's description in OpenAPI 3.1. `server` is the site's address. */
 export function openApi(server: string): Record<string, unknown> {
   return {
@@ -51,7 +62,11 @@ export function openApi(server: string): Record<string, unknown> {
     servers: [{ url: server }],
     paths: Object.fromEntries([...collectionNames.flatMap(collectionPaths), ...csvNames.map(csvPath), ...otherPaths]),
     components: {
-      schemas: Object.fromEntries([...collectionNames.map((name) => [schemaName(name), itemSchema(name)]), ['NotFound', notFoundSchema]]),
+      schemas: Object.fromEntries([
+        ...collectionNames.map((name) => [schemaName(name), itemSchema(name)]),
+        ['Health', jsonSchema(healthDocument)],
+        ['NotFound', notFoundSchema],
+      ]),
     },
   };
 }
@@ -123,6 +138,12 @@ function csvPath(name: string): Path {
 const otherPaths: Path[] = [
   ['/api/v1/all.json', plainGet('all', 'Every collection in one file', { type: 'object' })],
   ['/api/v1/ids.json', plainGet('ids', 'The ids of every collection, former ones with the id that they lead to', { type: 'object' })],
+  [
+    '/api/v1/health.json',
+    plainGet('health', 'When records are due for their next check, what AWS’s packages confirm, and what is not documented', {
+      $ref: '#/components/schemas/Health',
+    }),
+  ],
 ];
 
 function plainGet(operationId: string, summary: string, schema: Record<string, unknown>): Record<string, unknown> {
@@ -142,7 +163,11 @@ function schemaName(collection: CollectionName): string {
 }
 
 function itemSchema(collection: CollectionName): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(itemSchemas[collection], {
+  return jsonSchema(itemSchemas[collection]);
+}
+
+function jsonSchema(form: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(form, {
     target: 'draft-2020-12',
     io: 'output',
     // `collection` is our own note on fields that hold an id; a JSON Schema says it in words.

@@ -199,6 +199,15 @@ export const runtimePhaseLabels: Record<RuntimePhase, Bilingual> = {
   'update-blocked': { ja: '更新不可', en: 'Updates blocked' },
 };
 
+/** A sign beside the word, so that colour is never all that tells phases apart. */
+export const runtimePhaseSigns: Record<RuntimePhase, string> = {
+  preview: '◇',
+  supported: '●',
+  deprecated: '◐',
+  'create-blocked': '◔',
+  'update-blocked': '○',
+};
+
 export const notePartLabels: Labels<typeof noteParts> = {
   basics: { ja: '基本', en: 'Basics' },
   invocation: { ja: '呼び出しと再試行', en: 'Invocation and retries' },

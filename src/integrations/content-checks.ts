@@ -1,10 +1,13 @@
 import type { AstroIntegration } from 'astro';
+import { overdueReport } from '../checks/overdue-report.ts';
 import { checkContent } from '../checks/run.ts';
+import { libraryOf } from '../knowledge/library.ts';
+import { dueRecords } from '../knowledge/review-due.ts';
 import { today } from '../knowledge/today.ts';
 import { reportProblems } from '../loading/problem.ts';
 import { plainFailure } from './plain-failure.ts';
 
-/** Runs every rule about the content before anything is rendered; any problem ends the build. In `astro dev` problems are only shown. */
+/** Runs every rule about the content before anything is rendered; any problem ends the build, and records that are overdue are only named. In `astro dev` problems are only shown. */
 export function contentChecks(): AstroIntegration {
   let command: string;
   return {
@@ -15,11 +18,12 @@ export function contentChecks(): AstroIntegration {
       },
       'astro:config:done': ({ logger }) => {
         if (command !== 'build' && command !== 'dev') return;
-        const { problems } = checkContent(process.cwd(), { today });
-        if (problems.length === 0) return;
+        const { knowledge, problems } = checkContent(process.cwd(), { today });
         const report = reportProblems(problems, 'the content');
-        if (command === 'build') throw plainFailure(`${report} Nothing was published; the last site is as it was.`);
-        logger.warn(`\n${report}`);
+        if (problems.length > 0 && command === 'build') throw plainFailure(`${report} Nothing was published; the last site is as it was.`);
+        if (problems.length > 0) logger.warn(`\n${report}`);
+        const overdue = dueRecords(libraryOf(knowledge), today);
+        if (overdue.length > 0) logger.warn(`\n${overdueReport(overdue, today)}`);
       },
     },
   };

@@ -10,12 +10,23 @@ export function currentSchedule(runtime: Pick<Runtime, 'history'>): Runtime['his
   return last;
 }
 
-/** The phase on a day. A date that is not scheduled or not documented never comes. */
+/** The dates of a life cycle: days, or words for what is not scheduled or not documented. */
+export type LifeCycle = Readonly<Record<'deprecation' | 'blockCreate' | 'blockUpdate', string>>;
+
+/** The phase on a day, by the dates that hold now. */
 export function runtimePhase(runtime: Pick<Runtime, 'history'> & Partial<Pick<Runtime, 'stage'>>, day: string): RuntimePhase {
-  const { deprecation, blockCreate, blockUpdate } = currentSchedule(runtime);
+  return phaseOn(currentSchedule(runtime), runtime.stage, day);
+}
+
+/** The phase that dates give a day. A date that is not scheduled or not documented never comes. */
+export function phaseOn(
+  { deprecation, blockCreate, blockUpdate }: LifeCycle,
+  stage: Runtime['stage'] | undefined,
+  day: string,
+): RuntimePhase {
   const reached = (date: string) => /^\d/.test(date) && date <= day;
   if (reached(blockUpdate)) return 'update-blocked';
   if (reached(blockCreate)) return 'create-blocked';
   if (reached(deprecation)) return 'deprecated';
-  return runtime.stage === 'preview' ? 'preview' : 'supported';
+  return stage === 'preview' ? 'preview' : 'supported';
 }

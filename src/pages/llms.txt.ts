@@ -32,6 +32,7 @@ export const GET: APIRoute = async ({ site }) => {
       '',
       `- [OpenAPI description](${absolute('api/v1/openapi.json')}): every file of the API, with schemas`,
       `- [Everything](${absolute('api/v1/all.json')}): all collections in one file`,
+      `- [Health](${absolute('api/v1/health.json')}): when each record is due for its next check, and what is not documented`,
       ...data,
       '',
       '## Changes',

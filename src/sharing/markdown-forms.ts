@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Lang } from '../schemas/text.ts';
 import { entriesOfList, entriesOfTable, inOneLine } from './markdown-lists.ts';
-import { attribute, classesOf, element, find, isElement, text } from './markdown-nodes.ts';
+import { attribute, classesOf, element, find, hasAttribute, isElement, text } from './markdown-nodes.ts';
 
 /** Where an article stands: its absolute address and its language. */
 export interface Place {
@@ -21,7 +21,8 @@ const bold: Form = (children) => [element('strong', children)];
 const boldLine: Form = (children) => [element('p', [element('strong', children)])];
 const quote: Form = (children) => [element('blockquote', children)];
 const afterRule: Form = (children) => [element('hr', []), ...children];
-const afterDash: Form = (children) => [text('— '), ...children];
+/** A phase that dates still to come will change is left out: the dates are in the copy, and it cannot renew itself (see Phase.astro). */
+const lastingPhase: Form = (children, node) => (hasAttribute(node, 'dataDeprecation') ? [] : [text('— '), ...children]);
 const afterSpace: Form = (children) => [text(' '), ...children];
 const inBrackets: Form = (children, _, { lang }) =>
   lang === 'ja' ? [text('（'), ...children, text('）')] : [text(' ('), ...children, text(')')];
@@ -81,7 +82,7 @@ export const forms: ReadonlyMap<string, Form> = new Map([
   ['span.changes', inBrackets],
   ['span.status', inBrackets],
   ['a.small', linkInBrackets],
-  ['.phase', afterDash],
+  ['.phase', lastingPhase],
   ['.marks', afterSpace],
   ['a', link],
   ['ins', bold],

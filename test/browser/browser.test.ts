@@ -26,6 +26,7 @@ const kinds = [
   'terms/',
   'sources/',
   'about/',
+  'about/health/',
   'search/',
 ];
 

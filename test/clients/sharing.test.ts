@@ -91,6 +91,13 @@ describe.each(['/', '/lambda/'])('a site published under %s', (base) => {
       }
     });
 
+    it('of the records’ health fits its published schema', async () => {
+      const { list } = schemaOf(await getJson(at('api/v1/schema/health.json')));
+      const document = await getJson(at('api/v1/health.json'));
+      expect(list(document)).toEqual([]);
+      expect(document).toMatchObject({ figures: { records: { limits: 1, sources: 1 }, problems: 0 } });
+    });
+
     it('is described by a valid OpenAPI document, whose paths all answer', async () => {
       const text = await getText(at('api/v1/openapi.json'));
       const result = await new Validator().validate(JSON.parse(text));

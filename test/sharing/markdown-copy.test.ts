@@ -83,6 +83,12 @@ describe('the Markdown of a page', () => {
     expect(copyOf(article)).toBe('**900 s（15 min）**\n\ngo1.x — old');
   });
 
+  it('leaves out a phase that will change with time', () => {
+    expect(copyOf('<p>python3.14 <span class="phase supported" data-deprecation="2029-06-30"><span>●</span> Supported</span></p>')).toBe(
+      'python3.14',
+    );
+  });
+
   it('turns description lists into lists, several lines of one into a list of their own', () => {
     expect(
       copyOf(

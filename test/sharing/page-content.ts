@@ -20,7 +20,11 @@ export interface Content {
 export function contentOfPage(html: string, address: string): Content {
   const $ = load(html);
   const article = $('article');
-  article.find('nav, .no-print, .self, [hidden], [aria-hidden="true"]:not(.label), figure:not(.diagram) > figcaption').remove();
+  article
+    .find(
+      'nav, script, .no-print, .self, .phase[data-deprecation], [hidden], [aria-hidden="true"]:not(.label), figure:not(.diagram) > figcaption',
+    )
+    .remove();
   article
     .find('svg')
     .each(

@@ -46,6 +46,12 @@ describe('the built site', () => {
     expect(pages.filter(({ html }) => / style="/.test(html)).map(({ file }) => file)).toEqual([]);
   });
 
+  it('renews every phase that will change, on whichever page it stands', () => {
+    const withPhase = pages.filter(({ html }) => html.includes(' data-deprecation="'));
+    expect(withPhase.length).toBeGreaterThan(0);
+    expect(withPhase.filter(({ html }) => !html.includes('[data-deprecation]')).map(({ file }) => file)).toEqual([]);
+  });
+
   it('colours code by classes', () => {
     const html = readFileSync('dist/en/notes/layers-runtimes-extensions/index.html', 'utf8');
     for (const token of ['keyword', 'string', 'comment']) expect(html).toContain(`class="tk-${token}`);

@@ -6,7 +6,11 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { serveSite } from '../../src/cli/static-server.ts';
 import { sealOf } from '../../src/knowledge/ledger.ts';
+import { publishedIds } from '../../src/knowledge/published-ids.ts';
+import { loadKnowledge } from '../../src/loading/knowledge-base.ts';
 import { ledgerFile, loadLedger } from '../../src/loading/ledger.ts';
+import { withContent } from '../fixtures/content.ts';
+import type { Change } from '../fixtures/content.ts';
 
 /** Ids that the small site had before, so that every kind of old address can be tried. */
 const former = {
@@ -27,9 +31,9 @@ export interface FixtureSite {
   stop: () => void;
 }
 
-/** Builds the sound content as a site of its own, with the project's own pipeline, under a base path, and serves it at the address that it was built for. */
-export async function buildFixtureSite(base: string): Promise<FixtureSite> {
-  const root = prepareSite(path.join(import.meta.dirname, '../fixtures/sound'));
+/** Builds the sound content, with some files changed, as a site of its own, with the project's own pipeline, under a base path, and serves it at the address that it was built for. */
+export async function buildFixtureSite(base: string, changes: Record<string, Change> = {}): Promise<FixtureSite> {
+  const root = withContent(changes, prepareSite);
   writeLedger(root);
   const free = await serveSite(root, 0);
   const port = portOf(free);
@@ -59,10 +63,15 @@ export function prepareSite(contentRoot: string): string {
 
 /** The lists and data files are the real site's; the ids are the small content's, with former ones. */
 function writeLedger(root: string): void {
-  const [real, small] = [loadLedger(process.cwd()).entry?.data, loadLedger(root).entry?.data];
-  if (!real || !small) throw new Error('A ledger cannot be read; `npm run check` says why.');
+  const real = loadLedger(process.cwd()).entry?.data;
+  if (!real) throw new Error('A ledger cannot be read; `npm run check` says why.');
   const addresses = real.addresses.filter((address) => !address.includes('#'));
-  const published = [...small.published, ...Object.keys(former.redirects), ...Object.keys(former.merged), 'notes/failures#dlq'].sort();
+  const published = [
+    ...publishedIds(loadKnowledge(root)),
+    ...Object.keys(former.redirects),
+    ...Object.keys(former.merged),
+    'notes/failures#dlq',
+  ].sort();
   writeFileSync(path.join(root, ledgerFile), stringify({ published, ...former, addresses, seal: sealOf({ published, addresses }) }));
 }
 
