@@ -3,6 +3,7 @@ import { collectionNames } from '../schemas/collection-names.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import { csvNames } from './csv.ts';
 import { itemSchemas } from './item-schemas.ts';
+import { knowledgeChangesSchema } from './knowledge-changes-schema.ts';
 
 /** Grows by a minor number where fields are added, by a major one (and a new folder) where one goes or changes its meaning. */
 export const apiVersion = '1.0.0';
@@ -51,7 +52,11 @@ export function openApi(server: string): Record<string, unknown> {
     servers: [{ url: server }],
     paths: Object.fromEntries([...collectionNames.flatMap(collectionPaths), ...csvNames.map(csvPath), ...otherPaths]),
     components: {
-      schemas: Object.fromEntries([...collectionNames.map((name) => [schemaName(name), itemSchema(name)]), ['NotFound', notFoundSchema]]),
+      schemas: Object.fromEntries([
+        ...collectionNames.map((name) => [schemaName(name), itemSchema(name)]),
+        ['NotFound', notFoundSchema],
+        ['KnowledgeChanges', jsonSchemaOf(knowledgeChangesSchema)],
+      ]),
     },
   };
 }
@@ -123,6 +128,12 @@ function csvPath(name: string): Path {
 const otherPaths: Path[] = [
   ['/api/v1/all.json', plainGet('all', 'Every collection in one file', { type: 'object' })],
   ['/api/v1/ids.json', plainGet('ids', 'The ids of every collection, former ones with the id that they lead to', { type: 'object' })],
+  [
+    '/api/v1/knowledge-changes.json',
+    plainGet('knowledge-changes', 'What this site learnt, and when: corrections, additions, checks', {
+      $ref: '#/components/schemas/KnowledgeChanges',
+    }),
+  ],
 ];
 
 function plainGet(operationId: string, summary: string, schema: Record<string, unknown>): Record<string, unknown> {
@@ -142,7 +153,11 @@ function schemaName(collection: CollectionName): string {
 }
 
 function itemSchema(collection: CollectionName): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(itemSchemas[collection], {
+  return jsonSchemaOf(itemSchemas[collection]);
+}
+
+function jsonSchemaOf(described: z.ZodType): Record<string, unknown> {
+  const { $schema: _, ...schema } = z.toJSONSchema(described, {
     target: 'draft-2020-12',
     io: 'output',
     // `collection` is our own note on fields that hold an id; a JSON Schema says it in words.

@@ -107,7 +107,8 @@ function compareAdjustable(before: Partial<Limit>, after: Partial<Limit>, contex
       context,
       inBoth((lang) => adjustableText({ adjustable, unit }, lang)),
     );
-  return [{ kind: 'verdict', what: labelOf('adjustable'), before: text(was, before), after: text(is, after) }];
+  const kind = was.possible === 'not-documented' ? 'completed' : 'verdict';
+  return [{ kind, what: labelOf('adjustable'), before: text(was, before), after: text(is, after) }];
 }
 
 /** Without a list it holds for all kinds. */

@@ -63,7 +63,8 @@ export function termComparisons(context: DiffContext): Comparisons<Term> {
     verdict('name', chronicleText('nameInEnglish'), ({ en }) => inBoth(() => en)),
   ];
   return {
-    name: (before, after) => [...japanese(before, after), ...english(before, after)],
+    // The name in the other language reads the same.
+    name: (before, after) => [...japanese(before, after), ...english(before, after)].filter(({ kind }) => kind !== 'wording'),
     reading: wording('reading'),
     abbreviations: wording('abbreviations'),
     aliases: wording('aliases'),

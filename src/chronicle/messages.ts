@@ -25,12 +25,14 @@ const messages = {
   },
   nothing: { ja: 'まだ何もない。', en: 'Nothing yet.' },
   corrections: { ja: '訂正', en: 'Corrections' },
+  awsChange: { ja: 'AWS の変更 {date}', en: 'changed by AWS {date}' },
+  correctionCount: { ja: '訂正', en: 'corrected' },
   correctionsHint: { ja: '間違っていたものを直した', en: 'was wrong, now right' },
   news: { ja: '新しく分かったこと', en: 'New' },
   rest: { ja: 'そのほか', en: 'The rest' },
   count: { ja: '{count} 件', en: '{count}' },
   moreCorrections: { ja: 'ほか {count} 件の訂正は JSON にある。', en: '{count} more corrections are in the JSON.' },
-  alsoRemoved: { ja: '（今はない）', en: '(no longer here)' },
+  gone: { ja: '（今はない）', en: '(no longer here)' },
   into: { ja: '{name} へ', en: 'into {name}' },
   correctionEntry: { ja: '訂正: {name}', en: 'Correction: {name}' },
   correctionsOf: { ja: '{day} の訂正 {count} 件', en: '{count} corrections on {day}' },
@@ -81,4 +83,9 @@ export function chronicleText(key: ChronicleMessageKey): Bilingual {
 /** Binds the language; `{names}` are replaced by the given values. */
 export function chronicleMessagesIn(lang: Lang): (key: ChronicleMessageKey, values?: Record<string, string | number>) => string {
   return (key, values) => fill(messages[key][lang], values);
+}
+
+/** `追加 12 件`, `12 added`. */
+export function countText(kind: ChangeKind, count: number, lang: Lang): string {
+  return lang === 'ja' ? `${kindLabels[kind].ja} ${count} 件` : `${count} ${kindLabels[kind].en}`;
 }

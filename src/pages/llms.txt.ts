@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { chronicleMessagesIn } from '../chronicle/messages.ts';
 import { message } from '../i18n/messages.ts';
 import { absoluteAddress } from '../i18n/paths.ts';
 import { siteLibrary } from '../knowledge/site-library.ts';
@@ -33,12 +34,14 @@ export const GET: APIRoute = async ({ site }) => {
       `- [OpenAPI description](${absolute('api/v1/openapi.json')}): every file of the API, with schemas`,
       `- [Everything](${absolute('api/v1/all.json')}): all collections in one file`,
       ...data,
+      `- [What this site learnt](${absolute('api/v1/knowledge-changes.json')}): corrections of these records, additions and checks, day by day`,
       '',
       '## Changes',
       '',
       ...languages.flatMap((lang) => [
         `- [${message(lang, 'updatesFeed')}](${absolute(`${lang}/updates/feed.xml`)})`,
         `- [${message(lang, 'changesFeed')}](${absolute(`${lang}/changes/feed.xml`)})`,
+        `- [${chronicleMessagesIn(lang)('feed')}](${absolute(`${lang}/about/changes/feed.xml`)})`,
         `- [${message(lang, 'runtimesCalendar')}](${absolute(`${lang}/runtimes/calendar.ics`)})`,
       ]),
       '',
