@@ -1,4 +1,5 @@
 import { fill } from '../i18n/fill.ts';
+import { formatNumber } from '../knowledge/quantity.ts';
 import type { Bilingual, Lang } from '../schemas/text.ts';
 import type { ChangeKind } from './change.ts';
 
@@ -12,7 +13,7 @@ const messages = {
   notAws: { ja: 'AWS が何を変えたかは{link}にある。', en: 'What AWS changed is told under {link}.' },
   feed: { ja: 'このサイトの訂正と追加', en: 'Corrections and additions of this site' },
   fromGit: {
-    ja: '{since} からの git の履歴を読み、記録の前後を比べて作った。日付は UTC。',
+    ja: '{since}からの git の履歴を読み、記録の前後を比べて作った。日付は UTC。',
     en: 'Made by comparing the records before and after each commit since {since}. Days are UTC.',
   },
   fromRecords: {
@@ -20,23 +21,25 @@ const messages = {
     en: 'This copy was built without the history in git. It lists the days that the records themselves give: when a value changed, when a note was written and revised, when a record was last checked. Corrections are not known.',
   },
   fromBoth: {
-    ja: '{since} より後は git の履歴から、{since} までは記録自身が持つ日付（値が変わった日、ノートを書いた日と改めた日、出典と照合した日）から作った。それ以前の訂正は分からない。日付は UTC。',
+    ja: '{since}より後は git の履歴から、{since}までは記録自身が持つ日付（値が変わった日、ノートを書いた日と改めた日、出典と照合した日）から作った。それ以前の訂正は分からない。日付は UTC。',
     en: 'After {since} this comes from the history in git; until then from the days that the records themselves give: when a value changed, when a note was written and revised, when a record was last checked. Corrections of that time are not known. Days are UTC.',
   },
   nothing: { ja: 'まだ何もない。', en: 'Nothing yet.' },
   corrections: { ja: '訂正', en: 'Corrections' },
   awsChange: { ja: 'AWS の変更 {date}', en: 'changed by AWS {date}' },
   correctionCount: { ja: '訂正', en: 'corrected' },
+  correctionsShort: { ja: '訂正 {count} 件', en: '{count} corrected' },
   correctionsHint: { ja: '間違っていたものを直した', en: 'was wrong, now right' },
   news: { ja: '新しく分かったこと', en: 'New' },
   rest: { ja: 'そのほか', en: 'The rest' },
   count: { ja: '{count} 件', en: '{count}' },
+  earlierDays: { ja: 'さらに前の {count} 日分は JSON にある。', en: '{count} earlier days are in the JSON.' },
   moreCorrections: { ja: 'ほか {count} 件の訂正は JSON にある。', en: '{count} more corrections are in the JSON.' },
   gone: { ja: '（今はない）', en: '(no longer here)' },
   into: { ja: '{name} へ', en: 'into {name}' },
-  correctionEntry: { ja: '訂正: {name}', en: 'Correction: {name}' },
-  correctionsOf: { ja: '{day} の訂正 {count} 件', en: '{count} corrections on {day}' },
-  learntOn: { ja: '{day} に学んだこと: {counts}', en: 'Learnt on {day}: {counts}' },
+  correctionEntry: { ja: '訂正: {name}（{change}）', en: 'Correction: {name} ({change})' },
+  correctionsOf: { ja: '{day}の訂正 {count} 件', en: '{count} corrections on {day}' },
+  learntOn: { ja: '{day}に学んだこと: {counts}', en: 'Learnt on {day}: {counts}' },
   andMore: { ja: 'ほか {count} 件', en: 'and {count} more' },
   service: { ja: 'サービス', en: 'Service' },
   status: { ja: '状態', en: 'Status' },
@@ -87,5 +90,5 @@ export function chronicleMessagesIn(lang: Lang): (key: ChronicleMessageKey, valu
 
 /** `追加 12 件`, `12 added`. */
 export function countText(kind: ChangeKind, count: number, lang: Lang): string {
-  return lang === 'ja' ? `${kindLabels[kind].ja} ${count} 件` : `${count} ${kindLabels[kind].en}`;
+  return lang === 'ja' ? `${kindLabels[kind].ja} ${formatNumber(count)} 件` : `${formatNumber(count)} ${kindLabels[kind].en}`;
 }

@@ -1,12 +1,13 @@
 import { formatDay } from '../i18n/dates.ts';
 import { collectionLabels } from '../i18n/labels.ts';
+import { formatNumber } from '../knowledge/quantity.ts';
 import { firstId } from '../knowledge/ledger.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Redirects } from '../knowledge/site-ledger.ts';
 import { correctionKinds } from '../chronicle/change.ts';
 import type { Change, ChangeKind } from '../chronicle/change.ts';
 import { addressOf, changeText, correctionLine, dayAddress } from '../chronicle/change-lines.ts';
-import type { Day } from '../chronicle/chronicle.ts';
+import type { Chronicle } from '../chronicle/chronicle.ts';
 import { chronicleMessagesIn, countText } from '../chronicle/messages.ts';
 import { pageDays } from '../chronicle/page-days.ts';
 import type { KindOnDay } from '../chronicle/page-days.ts';
@@ -29,9 +30,14 @@ const digestKinds: ReadonlySet<ChangeKind> = new Set([
   'sections',
 ]);
 
-/** What the site learnt, newest first: an entry for each correction, and one a day for what is new. */
-export function learntEntries(days: readonly Day[], library: Library, redirects: Redirects, lang: Lang): FeedEntry[] {
-  return days.flatMap(({ day, changes }) => {
+/**
+ * What the site learnt, newest first: an entry for each correction, and one a day for what is new. A day that only the records tell of is when
+ * AWS changed something, not when the site learnt it; that is in the feed of changes.
+ */
+export function learntEntries({ basis, since = '', days }: Chronicle, library: Library, redirects: Redirects, lang: Lang): FeedEntry[] {
+  return days.flatMap(({ day, changes: all }) => {
+    const isLearnt = basis === 'git' || (basis === 'both' && day > since);
+    const changes = all.filter(({ kind }) => isLearnt || kind !== 'recorded');
     const corrections = changes.filter(({ kind }) => correctionKinds.has(kind));
     const digest = digestOf(day, changes, lang);
     const apart = corrections.map((change) => correctionEntry(change, library, redirects, lang));
@@ -47,7 +53,7 @@ function correctionEntry(change: Change, library: Library, redirects: Redirects,
   const lines = linesOf(change, lang);
   return {
     key: `about/changes/${firstId(redirects, `${collection}/${id}`)}@${day}`,
-    title: `${chronicleMessagesIn(lang)('correctionEntry', { name: title[lang] })}${lang === 'ja' ? '、' : ', '}${lines[0] ?? ''}`,
+    title: chronicleMessagesIn(lang)('correctionEntry', { name: title[lang], change: lines[0] ?? '' }),
     path: addressOf(change, lang),
     day,
     paragraphs: lines,
@@ -97,7 +103,9 @@ function digestOf(day: string, changes: readonly Change[], lang: Lang): FeedEntr
 function namesIn({ groups }: KindOnDay, lang: Lang): string {
   return groups
     .flatMap(({ collection, count, changes }) =>
-      changes.length === 0 ? [`${collectionLabels[collection][lang]} ${count}`] : changes.map((change) => nameIn(change, lang)),
+      changes.length === 0
+        ? [`${collectionLabels[collection][lang]} ${formatNumber(count)}`]
+        : changes.map((change) => nameIn(change, lang)),
     )
     .join(lang === 'ja' ? '、' : ', ');
 }

@@ -55,7 +55,7 @@ describe('the days of the page', () => {
         { day: '2026-03-02', changes: many('value', 5) },
         { day: '2026-03-01', changes: [...many('value', 5), ...many('added', 4)] },
       ],
-      20,
+      24,
     );
     expect(days.map(({ corrections, moreCorrections }) => [corrections.length, moreCorrections])).toEqual([
       [5, 0],
@@ -69,7 +69,10 @@ describe('the days of the page', () => {
       day: '2026-03-01',
       changes: [...many('value', 3), ...many('added', 9), ...many('wording', 7)],
     }));
-    expect(pageDays(days).reduce((sum, day) => sum + namesOf(day), 0)).toBeLessThanOrEqual(240);
+    const shown = pageDays(days);
+    expect(shown.reduce((sum, day) => sum + namesOf(day), 0)).toBeLessThanOrEqual(240);
+    expect(shown.filter(({ isShort }) => !isShort).length).toBeLessThan(30);
+    expect(shown.at(-1)).toMatchObject({ isShort: true, moreCorrections: 3, gains: [{ count: 9 }], rest: [{ count: 7 }] });
   });
 });
 

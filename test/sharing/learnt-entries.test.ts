@@ -29,7 +29,7 @@ const correction: Change = {
 };
 const added: Change = { ...base, kind: 'added', details: [{ kind: 'added' }] };
 const entriesOf = (changes: Change[], lang: Lang = 'en', redirects: Parameters<typeof learntEntries>[2] = none) =>
-  learntEntries([{ day, changes }], library, redirects, lang);
+  learntEntries({ basis: 'git', days: [{ day, changes }] }, library, redirects, lang);
 
 describe('the feed of what the site learnt', () => {
   it('tells a correction at once, with before, after and the source that settled it', () => {
@@ -48,11 +48,11 @@ describe('the feed of what the site learnt', () => {
               "url": "https://docs.aws.amazon.com/lambda/latest/dg/limits.html",
             },
           ],
-          "title": "訂正: 関数のタイムアウト、値: 901 秒 → 900 秒",
+          "title": "訂正: 関数のタイムアウト（値: 901 秒 → 900 秒）",
         },
       ]
     `);
-    expect(entriesOf([correction])[0]?.title).toMatchInlineSnapshot(`"Correction: Function timeout, Value: 901 s → 900 s"`);
+    expect(entriesOf([correction])[0]?.title).toMatchInlineSnapshot(`"Correction: Function timeout (Value: 901 s → 900 s)"`);
   });
 
   it('tells what is new once a day, by name where it is little', () => {
@@ -75,8 +75,8 @@ describe('the feed of what the site learnt', () => {
     expect(entriesOf(many, 'ja').map(({ title, paragraphs }) => [title, ...paragraphs])).toMatchInlineSnapshot(`
       [
         [
-          "2026 年 3 月 1 日 に学んだこと: 追加 2000 件",
-          "追加 2000 件: 上限とクォータ 2000",
+          "2026 年 3 月 1 日に学んだこと: 追加 2,000 件",
+          "追加 2,000 件: 上限とクォータ 2,000",
         ],
       ]
     `);
@@ -97,6 +97,15 @@ describe('the feed of what the site learnt', () => {
     expect(entriesOf(many.slice(1))).toHaveLength(12);
   });
 
+  it('says nothing of what AWS changed on days that only the records know', () => {
+    const recorded: Change = { ...base, kind: 'recorded', details: [{ kind: 'recorded' }] };
+    const titles = (chronicle: { basis: 'records' | 'both'; since?: string }, changes: Change[]) =>
+      learntEntries({ ...chronicle, days: [{ day, changes }] }, library, none, 'en').map(({ title }) => title);
+    expect(titles({ basis: 'records' }, [recorded])).toEqual([]);
+    expect(titles({ basis: 'both', since: day }, [recorded, added])).toEqual(['Learnt on 1 March 2026: 1 added']);
+    expect(titles({ basis: 'both', since: '2026-02-28' }, [recorded])).toEqual(['Learnt on 1 March 2026: 1 changed by AWS']);
+  });
+
   it('keeps the keys of a renamed record, and leads to the day where the record is gone', () => {
     const redirects = { redirects: { 'limits/first-name': 'limits/function-timeout' }, merged: {} };
     expect(entriesOf([correction], 'en', redirects)[0]?.key).toBe('about/changes/limits/first-name@2026-03-01');
@@ -110,7 +119,7 @@ describe('the feed of what the site learnt', () => {
     expect(items.map(({ title, link, date }) => [title, link, date?.toISOString()])).toMatchInlineSnapshot(`
       [
         [
-          "Correction: Function timeout, Value: 901 s → 900 s",
+          "Correction: Function timeout (Value: 901 s → 900 s)",
           "https://wiki.example/en/limits/function-timeout/",
           "2026-03-01T00:00:00.000Z",
         ],

@@ -14,6 +14,6 @@ export const GET: APIRoute = async ({ params, site }) => {
   const lang = languageOf(params.lang);
   const page = `${lang}/about/changes/`;
   const frame = { title: chronicleMessagesIn(lang)('feed'), lang, self: `${page}feed.xml`, page };
-  const entries = learntEntries((await siteChronicle()).days, await siteLibrary(), siteRedirects(), lang);
+  const entries = learntEntries(await siteChronicle(), await siteLibrary(), siteRedirects(), lang);
   return new Response(atomOf(frame, entries, (path) => absoluteAddress(path, site)));
 };
