@@ -34,6 +34,7 @@ export interface GitReading {
 
 /** The commits that touched a folder below `root`; nothing where there is no git, no repository or no such commit. Never throws. */
 export function readCommits(root: string, folder: string): GitReading | undefined {
+  // Before git 2.31 merges have no differences without -m.
   const format = '--format=commit %H %at %P';
   const log = git(root, [
     ...['log', '--first-parent', '-m', '--root', '--raw', '-z', '--no-abbrev', sameFile, '--relative', '--no-color', format],

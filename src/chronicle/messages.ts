@@ -30,7 +30,6 @@ const messages = {
   correctionCount: { ja: '訂正', en: 'corrected' },
   correctionsShort: { ja: '訂正 {count} 件', en: '{count} corrected' },
   correctionsHint: { ja: '間違っていたものを直した', en: 'was wrong, now right' },
-  news: { ja: '新しく分かったこと', en: 'New' },
   rest: { ja: 'そのほか', en: 'The rest' },
   count: { ja: '{count} 件', en: '{count}' },
   earlierDays: { ja: 'さらに前の {count} 日分は JSON にある。', en: '{count} earlier days are in the JSON.' },

@@ -94,20 +94,22 @@ function digestOf(day: string, changes: readonly Change[], lang: Lang): FeedEntr
       title: chronicleMessagesIn(lang)('learntOn', { day: formatDay(day, lang), counts }),
       path: dayAddress(day, lang),
       day,
-      paragraphs: parts.map((part) => `${countText(part.kind, part.count, lang)}: ${namesIn(part, lang)}`),
+      paragraphs: parts.flatMap((part) => paragraphsOf(part, lang)),
       sources: [],
     },
   ];
 }
 
-function namesIn({ groups }: KindOnDay, lang: Lang): string {
-  return groups
-    .flatMap(({ collection, count, changes }) =>
-      changes.length === 0
-        ? [`${collectionLabels[collection][lang]} ${formatNumber(count)}`]
-        : changes.map((change) => nameIn(change, lang)),
-    )
-    .join(lang === 'ja' ? '、' : ', ');
+/** How many of each collection, then the names of those that are few. A slash parts names, since a title may hold a comma. */
+function paragraphsOf({ kind, count, groups }: KindOnDay, lang: Lang): string[] {
+  const counts = groups.map((group) => `${collectionLabels[group.collection][lang]} ${formatNumber(group.count)}`);
+  const named = groups.filter(({ changes }) => changes.length > 0);
+  return [
+    `${countText(kind, count, lang)}: ${counts.join(lang === 'ja' ? '、' : ', ')}`,
+    ...named.map(
+      ({ collection, changes }) => `${collectionLabels[collection][lang]}: ${changes.map((change) => nameIn(change, lang)).join(' / ')}`,
+    ),
+  ];
 }
 
 function nameIn(change: Change, lang: Lang): string {

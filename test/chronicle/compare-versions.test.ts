@@ -81,6 +81,12 @@ describe('a limit', () => {
     ]);
   });
 
+  it('was wrong, and not changed by AWS, where the last entry gives way to another one', () => {
+    expect(told('en', timeout, ['from: 2018-10-10', 'from: 2018-10-12'], ['maximum: 900', 'maximum: 901'])).toEqual([
+      'value: Value: 1–900 s (default 3 s) → 1–901 s (default 3 s)',
+    ]);
+  });
+
   it('was changed by AWS where a new entry is of these days', () => {
     expect(told('en', timeout, newEntry('2018-10-30', 1800))).toEqual([
       'recorded: Value (2018-10-30): 1–900 s (default 3 s) → 1–1,800 s (default 3 s)',

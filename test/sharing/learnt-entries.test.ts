@@ -67,7 +67,8 @@ describe('the feed of what the site learnt', () => {
         [
           "Learnt on 1 March 2026: 2 added",
           "en/about/changes/#2026-03-01",
-          "2 added: Function timeout, Sources 1",
+          "2 added: Limits 1, Sources 1",
+          "Limits: Function timeout",
         ],
       ]
     `);
