@@ -4,9 +4,10 @@ import type { CollectionName } from '../schemas/collection-names.ts';
 import { csvNames } from './csv.ts';
 import { healthDocument } from './health-schema.ts';
 import { itemSchemas } from './item-schemas.ts';
+import { knowledgeChangesSchema } from './knowledge-changes-schema.ts';
 
 /** Grows by a minor number where fields are added, by a major one (and a new folder) where one goes or changes its meaning. */
-export const apiVersion = '1.0.0';
+export const apiVersion = '1.1.0';
 
 /** Whether the collection's list document may be asked for all at once, and what it holds. */
 export interface ListDocument<Item> {
@@ -65,6 +66,7 @@ export function openApi(server: string): Record<string, unknown> {
       schemas: Object.fromEntries([
         ...collectionNames.map((name) => [schemaName(name), itemSchema(name)]),
         ['Health', jsonSchema(healthDocument)],
+        ['KnowledgeChanges', jsonSchema(knowledgeChangesSchema)],
         ['NotFound', notFoundSchema],
       ]),
     },
@@ -142,6 +144,12 @@ const otherPaths: Path[] = [
     '/api/v1/health.json',
     plainGet('health', 'When records are due for their next check, what AWS’s packages confirm, and what is not documented', {
       $ref: '#/components/schemas/Health',
+    }),
+  ],
+  [
+    '/api/v1/knowledge-changes.json',
+    plainGet('knowledge-changes', 'What this site learnt, and when: corrections, additions, checks', {
+      $ref: '#/components/schemas/KnowledgeChanges',
     }),
   ],
 ];

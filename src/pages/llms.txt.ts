@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { chronicleMessagesIn } from '../chronicle/messages.ts';
 import { message } from '../i18n/messages.ts';
 import { absoluteAddress } from '../i18n/paths.ts';
 import { siteLibrary } from '../knowledge/site-library.ts';
@@ -34,12 +35,14 @@ export const GET: APIRoute = async ({ site }) => {
       `- [Everything](${absolute('api/v1/all.json')}): all collections in one file`,
       `- [Health](${absolute('api/v1/health.json')}): when each record is due for its next check, and what is not documented`,
       ...data,
+      `- [What this site learnt](${absolute('api/v1/knowledge-changes.json')}): corrections of these records, additions and checks, day by day`,
       '',
       '## Changes',
       '',
       ...languages.flatMap((lang) => [
         `- [${message(lang, 'updatesFeed')}](${absolute(`${lang}/updates/feed.xml`)})`,
         `- [${message(lang, 'changesFeed')}](${absolute(`${lang}/changes/feed.xml`)})`,
+        `- [${chronicleMessagesIn(lang)('feed')}](${absolute(`${lang}/about/changes/feed.xml`)})`,
         `- [${message(lang, 'runtimesCalendar')}](${absolute(`${lang}/runtimes/calendar.ics`)})`,
       ]),
       '',

@@ -34,6 +34,15 @@ describe('the real site', () => {
     },
   );
 
+  it.each(languages)('has a feed of what it learnt in %s that a reader takes, newest first', async (lang) => {
+    const url = at(`${lang}/about/changes/feed.xml`);
+    const { items } = await readFeed(await getText(url), url);
+    expect(new Set(items.map(({ guid }) => guid)).size).toBe(items.length);
+    const days = items.map(({ date }) => date?.getTime() ?? Number.NaN);
+    expect(days).toEqual(days.toSorted((a, b) => b - a));
+    expect(items.filter(({ title, description }) => !title || !description)).toEqual([]);
+  });
+
   it.each(languages)('has a calendar of runtimes in %s that a calendar takes, each event once', async (lang) => {
     const calendar = new ICAL.Component(ICAL.parse(await getText(at(`${lang}/runtimes/calendar.ics`))));
     const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));

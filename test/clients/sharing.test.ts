@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import sharp from 'sharp';
 import { unfurl } from 'unfurl.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { knowledgeChangesSchema } from '../../src/api/knowledge-changes-schema.ts';
 import { collectionNames } from '../../src/schemas/collection-names.ts';
 import { buildFixtureSite } from '../site/fixture-site.ts';
 import type { FixtureSite } from '../site/fixture-site.ts';
@@ -173,6 +174,48 @@ describe.each(['/', '/lambda/'])('a site published under %s', (base) => {
         nearest: ['limits/function-timeout'],
         ids: at('api/v1/ids.json'),
       });
+    });
+  });
+
+  describe('what the site learnt', () => {
+    it('is told by the records where the site was built without git, and says so', async () => {
+      const $ = load(await getText(at('ja/about/changes/')));
+      expect($('.basis').text()).toContain('git の履歴なしで');
+      expect(
+        $('.learnt > section')
+          .toArray()
+          .map((section) => section.attribs.id),
+      ).toEqual(['2026-01-10', '2019-06-02', '2018-10-10']);
+      const text = $('[id="2018-10-10"]').text().replace(/\s+/g, ' ');
+      expect(text).toContain('関数のタイムアウト 値（2018-10-10）: 1〜300 秒（デフォルト 3 秒） → 1〜900 秒（デフォルト 3 秒）');
+    });
+
+    it('is the same in both languages, and each of its links answers', async () => {
+      const [ja, en] = [load(await getText(at('ja/about/changes/'))), load(await getText(at('en/about/changes/')))];
+      const links = ($: typeof ja, lang: string) =>
+        $('.learnt a')
+          .toArray()
+          .map((link) => new URL(link.attribs.href ?? '', at('')).href.replace(at(lang), ''));
+      expect(links(ja, 'ja')).toEqual(links(en, 'en'));
+      for (const link of new Set(links(en, 'en'))) await get(at('en') + link);
+    });
+
+    it('is there as data that fits its description', async () => {
+      const document = knowledgeChangesSchema.parse(await getJson(at('api/v1/knowledge-changes.json')));
+      expect(document).toMatchObject({ basis: 'records', count: document.items.length });
+      expect(document.items.filter(({ kind }) => kind === 'recorded')).toMatchObject([
+        { day: '2018-10-10', id: 'function-timeout', links: { page: { ja: at('ja/limits/function-timeout/') } } },
+      ]);
+    });
+
+    it('is a feed that says nothing of days that are AWS’s', async () => {
+      const url = at('en/about/changes/feed.xml');
+      const { meta, items } = await readFeed(await getText(url), url);
+      expect(meta.title).toBe('Corrections and additions of this site — Lambda Field Notes');
+      expect(items.map(({ title, link }) => [title, link])).toEqual([
+        ['Learnt on 10 January 2026: 1 text revised', at('en/about/changes/#2026-01-10')],
+        ['Learnt on 2 June 2019: 1 added', at('en/about/changes/#2019-06-02')],
+      ]);
     });
   });
 

@@ -17,6 +17,7 @@ describe('the weight of a page before anyone touches it', () => {
   it.each([
     ['ja/limits/', 24_000, 5],
     ['en/limits/', 24_000, 5],
+    ['ja/about/changes/', 24_000, 6],
     ['ja/retries/', 14_000, 5],
     ['ja/', 14_000, 6],
     ['ja/limits/function-timeout/', 14_000, 9],
