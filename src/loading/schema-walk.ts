@@ -23,9 +23,9 @@ export function visitReferences(
   collectionOf: (schema: z.core.$ZodType) => string | undefined,
   path: ValuePath = [],
 ): void {
-  const collection = collectionOf(schema);
-  if (collection !== undefined && typeof value === 'string') found(value, collection, path);
   for (const one of unwrap(schema)) {
+    const collection = collectionOf(one);
+    if (collection !== undefined && typeof value === 'string') found(value, collection, path);
     const { shape, element } = defOf(one);
     if (element && Array.isArray(value)) value.forEach((item, at) => visitReferences(element, item, found, collectionOf, [...path, at]));
     if (shape && typeof value === 'object' && value !== null) {
