@@ -16,8 +16,9 @@ export const anyReference = z
   )
   .meta({ collection: 'any' });
 
-/** The sources of a statement: at least one id from content/sources. */
-export const citations = z.array(idOf('sources')).min(1, 'cites nothing; name at least one id from content/sources');
+export const citations = z
+  .array(idOf('sources'))
+  .min(1, 'cites nothing; name at least one id from content/sources')
+  .describe('The sources of the statement: at least one id from content/sources.');
 
-/** Loosely related records, shown as "see also". */
-export const seeAlso = z.array(anyReference).default([]);
+export const seeAlso = z.array(anyReference).default([]).describe('Loosely related records, shown as “see also”.');
