@@ -42,7 +42,7 @@ export const itemSchemas = {
   errors: schemas.errors.extend(common),
   runtimes: schemas.runtimes.extend(common),
   terms: schemas.terms.extend(common),
-  sources: schemas.sources.extend({ ...common, title: bilingual }),
+  sources: schemas.sources.extend(common),
   notes: note.extend({
     ...common,
     description: bilingual.describe('What the note answers, in one sentence.'),
