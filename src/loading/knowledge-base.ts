@@ -101,13 +101,13 @@ function addRecord<Name extends RecordCollection>(collection: Name, { file, id, 
 }
 
 /** A record's text that is not (yet) in its file. */
-export interface RecordText extends TextFile {
+export interface RecordDraft extends TextFile {
   collection: RecordCollection;
 }
 
 /** The knowledge as it would be with some records written or replaced; they come last. The given one stays as it is. */
-export function withRecords(knowledge: KnowledgeBase, texts: readonly RecordText[]): KnowledgeBase {
-  const files = new Set(texts.map(({ file }) => file));
+export function withRecords(knowledge: KnowledgeBase, drafts: readonly RecordDraft[]): KnowledgeBase {
+  const files = new Set(drafts.map(({ file }) => file));
   const next = emptyKnowledge(
     knowledge.ledger,
     knowledge.problems.filter(({ file }) => !files.has(file)),
@@ -117,7 +117,7 @@ export function withRecords(knowledge: KnowledgeBase, texts: readonly RecordText
     for (const id of knowledge.known[collection]) next.known[collection].add(id);
     if (collection !== 'notes') copyRecords(collection, knowledge, next, files);
   }
-  for (const { collection, ...text } of texts) {
+  for (const { collection, ...text } of drafts) {
     next.known[collection].add(text.id);
     addRecord(collection, text, next);
   }

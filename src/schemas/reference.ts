@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collectionNames, idPattern } from './collection-names.ts';
+import { collectionNames, idPattern, isCollection } from './collection-names.ts';
 import type { CollectionName } from './collection-names.ts';
 
 const id = z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens');
@@ -15,6 +15,12 @@ export const anyReference = z
     'is not a reference; write it as limits/function-timeout or notes/retries#dlq',
   )
   .meta({ collection: 'any' });
+
+/** The collection whose ids a field holds, `any` for references that name it themselves; nothing for other fields. */
+export function namedCollection(schema: z.core.$ZodType): CollectionName | 'any' | undefined {
+  const collection = z.globalRegistry.get(schema)?.collection;
+  return typeof collection === 'string' && (collection === 'any' || isCollection(collection)) ? collection : undefined;
+}
 
 export const citations = z
   .array(idOf('sources'))
