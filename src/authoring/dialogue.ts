@@ -14,13 +14,13 @@ export async function newRecordDialogue(collection: RecordCollection, asker: Ask
   const talk = talkWith(asker, desk);
   const record = await askRecord(collection, {}, talk);
   talk.made.push(record);
-  return review(collection === 'updates' ? await askChangesOf(record, talk) : [], talk);
+  return review(collection === 'updates' ? await askChangesOf(record, talk) : [], record, talk);
 }
 
 /** Asks what AWS changed of a record; gives the files to write, which the checks accept. Throws `Cancelled`. */
 export async function changeDialogue(collection: HistoryCollection, id: string, asker: Asker, desk: Desk): Promise<Draft[]> {
   const talk = talkWith(asker, desk);
-  return review([await askChange(collection, id, {}, talk)], talk);
+  return review([await askChange(collection, id, {}, talk)], undefined, talk);
 }
 
 function talkWith(asker: Asker, desk: Desk): Talk {

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { formatProblems } from '../loading/problem.ts';
 import type { Place, Problem } from '../loading/problem.ts';
+import { visitReferences } from '../loading/schema-walk.ts';
 import { isMapping, parseYaml } from '../loading/yaml.ts';
 import type { ValuePath } from '../loading/yaml.ts';
 import { schemas } from '../schemas/collections.ts';
@@ -16,14 +18,15 @@ import type { Talk } from './talk.ts';
 import { problemsAdded } from './trial.ts';
 
 /** Shows what would be written and what is wrong with it, and lets the person go back to any field, until it is sound and wanted. */
-export async function review(changes: readonly HistoryChange[], talk: Talk): Promise<Draft[]> {
+export async function review(changes: readonly HistoryChange[], main: NewRecord | undefined, talk: Talk): Promise<Draft[]> {
   const { asker, desk } = talk;
   for (;;) {
-    const drafts = draftsOf({ records: talk.made, changes }, desk);
+    const records = stillWanted(talk.made, changes, main);
+    const drafts = draftsOf({ records, changes }, desk);
     const problems = problemsAdded(desk.knowledge, drafts, desk.today);
     asker.show('What would be written', showDrafts(drafts));
     if (problems.length > 0) asker.show('What is wrong with it', formatProblems(problems));
-    const steps = [...talk.made, ...changes].flatMap((target) => stepsBackTo(target, drafts, problems));
+    const steps = [...records, ...changes].flatMap((target) => stepsBackTo(target, drafts, problems));
     const answer = await asker.choose({
       path: 'review',
       hint: problems.length > 0 ? 'Nothing can be written yet. Change a field:' : 'Sound. Write it, or change a field:',
@@ -40,6 +43,22 @@ export async function review(changes: readonly HistoryChange[], talk: Talk): Pro
     if (!step) throw new Cancelled();
     await askAgain(step.target, step.key, talk);
   }
+}
+
+/** The record itself and what it, or a change, names: what was made on the way and is named no more stays unwritten. */
+function stillWanted(made: readonly NewRecord[], changes: readonly HistoryChange[], main: NewRecord | undefined): NewRecord[] {
+  const named = new Set<string>();
+  const note = (schema: z.core.$ZodType, data: unknown): void =>
+    visitReferences(schema, data, (text, collection) => named.add(collection === 'any' ? text : `${collection}/${text}`));
+  for (const { collection, entry } of changes) note(historySchema(collection), entry);
+  const wanted = new Set<NewRecord>(main ? [main] : []);
+  // Newest first: a record is made before the one that names it.
+  for (const record of [...made].reverse()) {
+    if (record !== main && !named.has(`${record.collection}/${record.id}`)) continue;
+    wanted.add(record);
+    note(schemas[record.collection], record.data);
+  }
+  return made.filter((record) => wanted.has(record));
 }
 
 interface Step {

@@ -18,10 +18,12 @@ export function writeDrafts(root: string, drafts: readonly Draft[]): void {
           : `${file} was changed in the meantime. Nothing was written; run the command again.`,
       );
   }
+  const laid: string[] = [];
   const moved: typeof places = [];
   try {
     for (const { whole, beside, text, before } of places) {
       mkdirSync(path.dirname(whole), { recursive: true });
+      laid.push(beside);
       writeFileSync(beside, before?.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text);
     }
     for (const place of places) {
@@ -33,7 +35,7 @@ export function writeDrafts(root: string, drafts: readonly Draft[]): void {
       if (before === undefined) rmSync(whole);
       else writeFileSync(whole, before);
     }
-    for (const { beside } of places) rmSync(beside, { force: true });
+    for (const beside of laid) rmSync(beside, { force: true });
     throw new Refused(`Nothing was written: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
