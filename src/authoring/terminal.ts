@@ -42,6 +42,11 @@ export const terminal: Asker = {
   },
 };
 
+/** Gives back the cursor that a question hides, where the question never ended. */
+export function showCursor(): void {
+  process.stdout.write('\x1b[?25h');
+}
+
 function message({ path, hint }: Question): string {
   return `${path}: ${hint}`;
 }
@@ -54,6 +59,9 @@ function option({ value, label, disabled = false }: Offer): { value: string; lab
 
 /** What a list shows for what was typed: what has all the words, after what `typed` offers for it. */
 function offers(words: string, choices: readonly Choice[], typed: (text: string) => Offer | undefined): ReturnType<typeof option>[] {
+  // The list keeps its mark where it can: beside an id that was typed whole, nothing else may stand.
+  const exact = choices.filter(({ value }) => value === words);
+  if (exact.length > 0) return exact.map(option);
   const found = choices.filter(({ value, label }) => {
     const inside = `${value} ${label}`.toLowerCase();
     return words

@@ -7,7 +7,7 @@ import { changeTarget, draftsFromAnswers, draftsFromDialogue, sayingOf } from '.
 import type { Target } from '../authoring/new-command.ts';
 import { Refused } from '../authoring/refused.ts';
 import { sourceCommand } from '../authoring/source-command.ts';
-import { terminal } from '../authoring/terminal.ts';
+import { showCursor, terminal } from '../authoring/terminal.ts';
 import { writeDrafts } from '../authoring/write-drafts.ts';
 import { today } from '../knowledge/today.ts';
 import { loadKnowledge } from '../loading/knowledge-base.ts';
@@ -46,7 +46,9 @@ else if (kind === 'source' && rest.some((word) => /^(https?:|--title|--kind)/.te
   let isDone = false;
   // A dialogue whose input is closed waits for ever; Node then has nothing more to do.
   process.once('beforeExit', () => {
-    if (!isDone) end('The input ended before the last answer; nothing was written.', 1);
+    if (isDone) return;
+    showCursor();
+    end('The input ended before the last answer; nothing was written.', 1);
   });
   run()
     .then((said) => end(said, 0))

@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 /** Keys of a terminal. */
 export const keys = { enter: '\r', interrupt: '\x03', down: '\x1b[B', endOfInput: '\x04' };
 
+/** How long a command may take in all, in milliseconds. */
+const longest = 60_000;
+
 /** What is waited for on the screen, and what is typed when it is there. */
 export type Steps = readonly (readonly [shown: string, typed: string])[];
 
@@ -31,7 +34,14 @@ export function driveTerminal(
     // The prompt is drawn before it listens.
     setTimeout(() => child.stdin.write(step[1]), 60);
   });
-  return new Promise((resolve) => child.on('close', (status) => resolve({ screen, status })));
+  // A question that never comes shows in the screen that the test gets.
+  const patience = setTimeout(() => child.kill(), longest);
+  return new Promise((resolve) =>
+    child.on('close', (status) => {
+      clearTimeout(patience);
+      resolve({ screen, status });
+    }),
+  );
 }
 
 /** A terminal's output without its control sequences. */
