@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { collectionNames } from '../schemas/collection-names.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
+import { jsonSchemaOf } from '../schemas/json-schema.ts';
 import { csvNames } from './csv.ts';
 import { healthDocument } from './health-schema.ts';
 import { itemSchemas } from './item-schemas.ts';
@@ -30,7 +31,7 @@ export function listSchema(collection: CollectionName, url: string): Record<stri
     properties: {
       version: { type: 'string', description: 'Version of the API' },
       count: { type: 'integer', minimum: 0, description: 'Number of items' },
-      items: { type: 'array', items: { $ref: '#/$defs/item' } },
+      items: { type: 'array', items: { $ref: '#/$defs/item' }, description: 'The records, in the order of their ids' },
     },
     required: ['version', 'count', 'items'],
     additionalProperties: false,
@@ -175,16 +176,6 @@ function itemSchema(collection: CollectionName): Record<string, unknown> {
 }
 
 function jsonSchema(form: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(form, {
-    target: 'draft-2020-12',
-    io: 'output',
-    // `collection` is our own note on fields that hold an id; a JSON Schema says it in words.
-    override: ({ jsonSchema }) => {
-      const { collection: named } = jsonSchema;
-      if (named === undefined) return;
-      delete jsonSchema.collection;
-      jsonSchema.description = named === 'any' ? 'A record: collection/id, or notes/id#section' : `An id of ${String(named)}`;
-    },
-  });
+  const { $schema: _, ...schema } = jsonSchemaOf(form, { target: 'draft-2020-12', io: 'output' });
   return schema;
 }

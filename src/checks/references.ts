@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Entry, KnowledgeBase } from '../loading/knowledge-base.ts';
 import { suggest } from '../loading/nearest.ts';
 import type { Problem } from '../loading/problem.ts';
@@ -6,6 +5,7 @@ import { visitReferences } from '../loading/schema-walk.ts';
 import { allEntries } from '../knowledge/entries.ts';
 import { schemas } from '../schemas/collections.ts';
 import { collectionNames, isCollection, splitReference } from '../schemas/collection-names.ts';
+import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Rule } from './rule.ts';
 
 /** Every id that a record or a note's front matter names exists. */
@@ -16,17 +16,21 @@ export const references: Rule = {
 
 function referenceProblems(entry: Entry, knowledge: KnowledgeBase): Problem[] {
   const problems: Problem[] = [];
-  visitReferences(
-    schemas[entry.collection],
-    entry.data,
-    (text, collection, path) => {
-      const wanted = collection === 'any' ? splitReference(text) : { collection, id: text, section: undefined };
-      const problem = missingTarget(wanted.collection, wanted.id, wanted.section, knowledge);
-      if (problem) problems.push({ ...entry.placeOf(path), rule: 'references', ...problem });
-    },
-    collectionOf,
-  );
+  visitReferences(schemas[entry.collection], entry.data, (text, collection, path) => {
+    const problem = missingReference(text, collection, knowledge);
+    if (problem) problems.push({ ...entry.placeOf(path), rule: 'references', ...problem });
+  });
   return problems;
+}
+
+/** What is wrong with the text of a field that names a record of a collection, or of `any`; nothing where the record exists. */
+export function missingReference(
+  text: string,
+  collection: CollectionName | 'any',
+  knowledge: KnowledgeBase,
+): { what: string; todo: string } | undefined {
+  const wanted = collection === 'any' ? splitReference(text) : { collection, id: text, section: undefined };
+  return missingTarget(wanted.collection, wanted.id, wanted.section, knowledge);
 }
 
 /** What is wrong with a reference, or nothing where its target exists. */
@@ -57,9 +61,4 @@ export function missingTarget(
   const sections = note?.body.headings.flatMap((heading) => heading.id ?? []) ?? [];
   if (!note || sections.includes(section)) return undefined;
   return { what: `notes/${id} has no section #${section}.`, todo: suggest(section, sections, `Its sections: ${sections.join(', ')}.`) };
-}
-
-function collectionOf(schema: z.core.$ZodType): string | undefined {
-  const meta = 'meta' in schema && typeof schema.meta === 'function' ? (schema.meta() as { collection?: string } | undefined) : undefined;
-  return meta?.collection;
 }

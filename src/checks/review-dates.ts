@@ -3,12 +3,15 @@ import type { Problem } from '../loading/problem.ts';
 import { dayOf } from '../schemas/date.ts';
 import type { Rule } from './rule.ts';
 
+/** Fields of records whose day has come when they are written. */
+export const pastDays: readonly string[] = ['verifiedOn', 'retrieved', 'published', 'date', 'created', 'updated'];
+
 /** Nothing was checked, read, written or changed in the future, and an update's id begins with its month. */
 export const reviewDates: Rule = {
   id: 'dates',
   check: (knowledge, { today }) =>
     allEntries(knowledge).flatMap((entry): Problem[] => {
-      const dates = ['verifiedOn', 'retrieved', 'published', 'date', 'created', 'updated'].flatMap((key) => {
+      const dates = pastDays.flatMap((key) => {
         const value: unknown = Reflect.get(entry.data, key);
         return typeof value === 'string' ? [{ key, day: dayOf(value) }] : [];
       });

@@ -4,6 +4,8 @@ import { libraryOf } from '../knowledge/library.ts';
 import type { Problem } from '../loading/problem.ts';
 import type { Rule } from './rule.ts';
 
+export const uncited = 'No record and no note cites this source.';
+
 /** Every source is cited somewhere, stands once, and has the id that follows from its address. */
 export const sourcesUsed: Rule = {
   id: 'sources',
@@ -34,7 +36,7 @@ export const sourcesUsed: Rule = {
         problems.push({
           ...entry.placeOf([]),
           rule: 'sources',
-          what: 'No record and no note cites this source.',
+          what: uncited,
           todo: 'Cite it, or delete the file.',
         });
       return problems;

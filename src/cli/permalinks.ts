@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Document, parse, parseDocument } from 'yaml';
+import { writeEditorSchemas } from '../authoring/write-editor-schemas.ts';
 import { addressesWithoutId } from '../checks/published-addresses.ts';
 import { sealOf } from '../knowledge/ledger.ts';
 import { publishedIds } from '../knowledge/published-ids.ts';
@@ -28,7 +29,8 @@ if ((values.renamed || values.merged) && (from === undefined || to === undefined
 
 const before = readLedger(existsSync(ledgerFile) ? readFileSync(ledgerFile, 'utf8') : '');
 const committed = readLedger(spawnSync('git', ['show', `HEAD:${ledgerFile}`], { encoding: 'utf8' }).stdout ?? '');
-const ids = publishedIds(loadKnowledge(process.cwd()));
+const knowledge = loadKnowledge(process.cwd());
+const ids = publishedIds(knowledge);
 const published = sorted(before.published, committed.published, ids);
 const addresses = sorted(before.addresses, committed.addresses, builtAddresses(published));
 const leads = { redirects: { ...before.redirects }, merged: { ...before.merged } };
@@ -40,6 +42,7 @@ if ((values.renamed || values.merged) && from !== undefined && to !== undefined)
 const document = new Document({ published, ...leads, addresses, seal: sealOf({ published, addresses }) });
 document.commentBefore = ' What was ever published, and where the gone ids lead. Written by `npm run permalinks`; see README.md.';
 writeFileSync(ledgerFile, document.toString({ lineWidth: 0 }));
+writeEditorSchemas(process.cwd(), knowledge);
 const restored = committed.published.filter((id) => !before.published.includes(id)).length;
 console.log(
   `${published.length} ids (${published.length - before.published.length} new${restored > 0 ? `, ${restored} put back` : ''}), ${addresses.length} other addresses (${addresses.length - before.addresses.length} new).`,

@@ -35,7 +35,8 @@ function shorten(host: string, steps: string[]): string[] {
   return [host, ...path];
 }
 
-function slug(text: string): string {
+/** Lower-case words joined by hyphens. */
+export function slug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,24 +1,21 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { z } from 'zod';
 import { schemas } from '../schemas/collections.ts';
 import type { RecordOf } from '../schemas/collections.ts';
-import { collectionNames, idPattern } from '../schemas/collection-names.ts';
+import { collectionNames } from '../schemas/collection-names.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import { languages } from '../schemas/text.ts';
 import type { Lang } from '../schemas/text.ts';
+import { readFolder } from './folder.ts';
+import type { TextFile } from './folder.ts';
 import { loadLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { parseMdx } from './mdx.ts';
 import type { NoteBody } from './mdx.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { schemaProblems } from './schema-problems.ts';
 import { keysAt } from './schema-walk.ts';
 import { parseYaml } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
-
-/** Larger than any record or note should ever be, in bytes. */
-const largestFile = 256 * 1024;
 
 /** A record as it stands in a file. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -56,8 +53,17 @@ export interface KnowledgeBase {
 /** Reads `content/` under a root folder. Never throws for bad content: what is wrong is in `problems`. */
 export function loadKnowledge(root: string): KnowledgeBase {
   const ledger = loadLedger(root);
-  const knowledge: KnowledgeBase = {
-    ledger: ledger.entry,
+  const knowledge = emptyKnowledge(ledger.entry, ledger.problems);
+  for (const collection of collectionNames) {
+    if (collection === 'notes') for (const lang of languages) loadNotes(root, lang, knowledge);
+    else loadRecords(root, collection, knowledge);
+  }
+  return knowledge;
+}
+
+function emptyKnowledge(ledger: LedgerEntry | undefined, problems: Problem[]): KnowledgeBase {
+  return {
+    ledger,
     records: {
       limits: new Map(),
       'event-sources': new Map(),
@@ -78,21 +84,48 @@ export function loadKnowledge(root: string): KnowledgeBase {
       sources: new Set(),
       notes: new Set(),
     },
-    problems: ledger.problems,
+    problems,
   };
-  for (const collection of collectionNames) {
-    if (collection === 'notes') for (const lang of languages) loadNotes(root, lang, knowledge);
-    else loadRecords(root, collection, knowledge);
-  }
-  return knowledge;
 }
 
 function loadRecords<Name extends RecordCollection>(root: string, collection: Name, knowledge: KnowledgeBase): void {
-  for (const { file, id, text } of readFolder(root, `content/${collection}`, '.yaml', knowledge.known[collection], knowledge.problems)) {
-    const yaml = parseYaml(text, file);
-    const data = validated(collection, yaml, file, knowledge.problems);
-    if (data !== undefined) knowledge.records[collection].set(id, { collection, id, file, data, placeOf: yaml.placeOf });
+  for (const record of readFolder(root, `content/${collection}`, '.yaml', knowledge.known[collection], knowledge.problems))
+    addRecord(collection, record, knowledge);
+}
+
+/** Reads a record's text into the knowledge; what is wrong with it joins the problems. */
+function addRecord<Name extends RecordCollection>(collection: Name, { file, id, text }: TextFile, knowledge: KnowledgeBase): void {
+  const yaml = parseYaml(text, file);
+  const data = validated(collection, yaml, file, knowledge.problems);
+  if (data !== undefined) knowledge.records[collection].set(id, { collection, id, file, data, placeOf: yaml.placeOf });
+}
+
+/** A record's text that is not (yet) in its file. */
+export interface RecordDraft extends TextFile {
+  collection: RecordCollection;
+}
+
+/** The knowledge as it would be with some records written or replaced; they come last. The given one stays as it is. */
+export function withRecords(knowledge: KnowledgeBase, drafts: readonly RecordDraft[]): KnowledgeBase {
+  const files = new Set(drafts.map(({ file }) => file));
+  const next = emptyKnowledge(
+    knowledge.ledger,
+    knowledge.problems.filter(({ file }) => !files.has(file)),
+  );
+  next.notes = knowledge.notes;
+  for (const collection of collectionNames) {
+    for (const id of knowledge.known[collection]) next.known[collection].add(id);
+    if (collection !== 'notes') copyRecords(collection, knowledge, next, files);
   }
+  for (const { collection, ...text } of drafts) {
+    next.known[collection].add(text.id);
+    addRecord(collection, text, next);
+  }
+  return next;
+}
+
+function copyRecords<Name extends RecordCollection>(collection: Name, from: KnowledgeBase, to: KnowledgeBase, except: Set<string>): void {
+  for (const [id, entry] of from.records[collection]) if (!except.has(entry.file)) to.records[collection].set(id, entry);
 }
 
 function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
@@ -153,45 +186,4 @@ function validated<Name extends CollectionName>(
   if (result.success) return result.data as RecordOf<Name>;
   problems.push(...schemaProblems(result.error, yaml, (at) => keysAt(schema, at)));
   return undefined;
-}
-
-interface TextFile {
-  file: string;
-  id: string;
-  text: string;
-}
-
-function readFolder(root: string, folder: string, extension: string, known: Set<string>, problems: Problem[]): TextFile[] {
-  const whole = path.join(root, folder);
-  const names = readdirSync(whole, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const byLowerCase = new Map<string, string>();
-  return names.flatMap((entry): TextFile[] => {
-    const file = `${folder}/${entry.name}`;
-    const id = entry.name.slice(0, -extension.length);
-    const refuse = (what: string, todo: string, place: Place = { file }): TextFile[] => {
-      problems.push({ ...place, rule: 'file', what, todo });
-      return [];
-    };
-    if (entry.name.startsWith('.')) return [];
-    if (!entry.isFile() || !entry.name.endsWith(extension))
-      return refuse(`"${entry.name}" is not a ${extension} file.`, `Rename it to end in ${extension}, or move it out of ${folder}/.`);
-    known.add(id.toLowerCase());
-    const twin = byLowerCase.get(entry.name.toLowerCase());
-    if (twin !== undefined) return refuse(`"${entry.name}" has the same id as "${twin}".`, 'Keep one of the two files.');
-    byLowerCase.set(entry.name.toLowerCase(), entry.name);
-    if (!idPattern.test(id)) return refuse(`"${id}" cannot be an id.`, 'Name the file in lower case, words joined by hyphens.');
-    const size = statSync(path.join(whole, entry.name)).size;
-    if (size > largestFile)
-      return refuse(
-        `The file has ${size.toLocaleString('en')} bytes; the most is ${largestFile.toLocaleString('en')}.`,
-        'Split it, or move data out of it.',
-      );
-    const bytes = readFileSync(path.join(whole, entry.name));
-    const text = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true }).decode(bytes);
-    const start: Place = { file, line: 1, column: 1 };
-    if (text.startsWith('\uFEFF')) return refuse('The file begins with a byte order mark.', 'Save it as UTF-8 without BOM.', start);
-    if (text.includes('\uFFFD')) return refuse('The file is not UTF-8.', 'Save it as UTF-8.', start);
-    if (text.trim() === '') return refuse('The file is empty.', 'Fill in the record, or delete the file.', start);
-    return [{ file, id, text: text.replaceAll('\r\n', '\n') }];
-  });
 }

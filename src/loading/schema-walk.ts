@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { CollectionName } from '../schemas/collection-names.ts';
+import { namedCollection } from '../schemas/reference.ts';
 import type { ValuePath } from './yaml.ts';
 
 interface Def {
@@ -15,22 +17,26 @@ export function keysAt(schema: z.core.$ZodType, path: ValuePath): string[] {
   return schemasAt(schema, path).flatMap((one) => Object.keys(defOf(one).shape ?? {}));
 }
 
+/** What a value of the schema may be made of, wrappers and unions opened: the fields of a mapping, the items of a list. */
+export function partsOf(schema: z.core.$ZodType): Pick<Def, 'shape' | 'element'>[] {
+  return unwrap(schema).map(defOf);
+}
+
 /** Calls back with every string of a value whose schema says which collection it names. */
 export function visitReferences(
   schema: z.core.$ZodType,
   value: unknown,
-  found: (id: string, collection: string, path: ValuePath) => void,
-  collectionOf: (schema: z.core.$ZodType) => string | undefined,
+  found: (id: string, collection: CollectionName | 'any', path: ValuePath) => void,
   path: ValuePath = [],
 ): void {
-  const collection = collectionOf(schema);
-  if (collection !== undefined && typeof value === 'string') found(value, collection, path);
   for (const one of unwrap(schema)) {
+    const collection = namedCollection(one);
+    if (collection !== undefined && typeof value === 'string') found(value, collection, path);
     const { shape, element } = defOf(one);
-    if (element && Array.isArray(value)) value.forEach((item, at) => visitReferences(element, item, found, collectionOf, [...path, at]));
+    if (element && Array.isArray(value)) value.forEach((item, at) => visitReferences(element, item, found, [...path, at]));
     if (shape && typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(shape)) {
-        if (Reflect.has(value, key)) visitReferences(inner, Reflect.get(value, key), found, collectionOf, [...path, key]);
+        if (Reflect.has(value, key)) visitReferences(inner, Reflect.get(value, key), found, [...path, key]);
       }
     }
   }
@@ -51,7 +57,7 @@ function schemasAt(schema: z.core.$ZodType, path: ValuePath): z.core.$ZodType[] 
 }
 
 /** The schemas inside optional, default, refined and union wrappers. */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType[] {
   const def = defOf(schema);
   if (def.innerType) return unwrap(def.innerType);
   if (def.type === 'pipe' && def.in) return unwrap(def.in);

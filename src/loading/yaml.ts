@@ -43,6 +43,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): ParsedYaml
   };
 }
 
+/** Whether a value read from YAML is a mapping. */
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function offsetOf(document: Document, path: ValuePath, part: 'key' | 'value'): number {
   let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;

@@ -4,12 +4,17 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 const isoLength = '2019-11-25'.length;
 
 /** A calendar day, `2019-11-25`. */
-export const day = z.string().refine(isCalendarDay, 'is not a calendar day; write it as 2019-11-25');
+export const day = z
+  .string()
+  .refine(isCalendarDay, 'is not a calendar day; write it as 2019-11-25')
+  // A refinement does not reach a JSON Schema; this much of it does.
+  .meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 /** A day, or a bound where only "no later than" is known: `≤2017-12-12`. */
 export const dayOrBound = z
   .string()
-  .refine((text) => isCalendarDay(text.replace(/^≤/u, '')), 'is not a day or a bound; write it as 2019-11-25 or ≤2017-12-12');
+  .refine((text) => isCalendarDay(text.replace(/^≤/u, '')), 'is not a day or a bound; write it as 2019-11-25 or ≤2017-12-12')
+  .meta({ pattern: '^≤?\\d{4}-\\d{2}-\\d{2}$' });
 
 /** A year, month or day, as precise as it is known: `2019`, `2019-06`, `2019-06-02`. */
 export function isPartialDate(text: string): boolean {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { citations, seeAlso } from './reference.ts';
 import { review } from './review.ts';
-import { bilingual, wordsByLanguage } from './text.ts';
+import { bilingual, keywords } from './text.ts';
 import { witnesses } from './witness.ts';
 
 export const errorKinds = [
@@ -16,23 +16,16 @@ export const errorKinds = [
 export const errorRetries = ['yes', 'after-a-wait', 'after-a-change', 'no', 'not-documented'] as const;
 
 export const error = z.strictObject({
-  /** The exact text or exception name, with {placeholders} for what varies. */
-  message: z.string().min(1),
-  /** Other wordings of the same error, exact as well. */
-  variants: z.array(z.string().min(1)).default([]),
-  kind: z.enum(errorKinds),
-  /** HTTP status of the API response, where there is one. */
-  httpStatus: z.int().min(400).max(599).optional(),
-  /** Where people meet it: an API operation, the function's log, the console, a CloudFormation event. */
-  seenIn: bilingual,
-  /** What it means, in one or two sentences. */
-  meaning: bilingual,
-  /** What to do about it, one step each. */
-  cure: z.array(bilingual).min(1),
-  /** Whether sending the same request again can help. */
-  retry: z.enum(errorRetries),
+  message: z.string().min(1).describe('The exact text or exception name, with {placeholders} for what varies.'),
+  variants: z.array(z.string().min(1)).default([]).describe('Other wordings of the same error, exact as well.'),
+  kind: z.enum(errorKinds).describe('What raises it.'),
+  httpStatus: z.int().min(400).max(599).optional().describe('HTTP status of the API response, where there is one.'),
+  seenIn: bilingual.describe('Where people meet it: an API operation, the function’s log, the console, a CloudFormation event.'),
+  meaning: bilingual.describe('What it means, in one or two sentences.'),
+  cure: z.array(bilingual).min(1).describe('What to do about it, one step each.'),
+  retry: z.enum(errorRetries).describe('Whether sending the same request again can help.'),
   sources: citations,
-  keywords: wordsByLanguage.optional(),
+  keywords,
   witnesses,
   see: seeAlso,
   ...review,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOrBound } from './date.ts';
 import { citations, idOf, seeAlso } from './reference.ts';
 import { review } from './review.ts';
-import { bilingual, wordsByLanguage } from './text.ts';
+import { bilingual, keywords } from './text.ts';
 import { unitNames, units } from './unit.ts';
 import { witnesses } from './witness.ts';
 
@@ -65,20 +65,19 @@ const amount = z.number();
 /** What the limit was from one date on: numbers in the record's unit, or words where AWS gives none. */
 export const limitValue = z
   .strictObject({
-    /** Lowest value that can be set. */
-    minimum: amount.optional(),
-    /** Value without any setting, or the quota that an account starts with. */
-    default: amount.optional(),
-    /** Highest value that can be set or reached. */
-    maximum: z.union([amount, z.literal('unlimited')]).optional(),
-    /** Distance between two values that can be set. */
-    step: amount.positive().optional(),
-    /** The values that can be set, where they are a list. */
-    allowed: z.array(amount).min(2).optional(),
-    /** Numbers with a meaning of their own, such as -1 for "no limit". */
-    special: z.array(z.strictObject({ value: amount, meaning: bilingual })).optional(),
-    /** The value in words, where it is no number or differs by Region. */
-    text: bilingual.optional(),
+    minimum: amount.optional().describe('Lowest value that can be set.'),
+    default: amount.optional().describe('Value without any setting, or the quota that an account starts with.'),
+    maximum: z
+      .union([amount, z.literal('unlimited')])
+      .optional()
+      .describe('Highest value that can be set or reached.'),
+    step: amount.positive().optional().describe('Distance between two values that can be set.'),
+    allowed: z.array(amount).min(2).optional().describe('The values that can be set, where they are a list.'),
+    special: z
+      .array(z.strictObject({ value: amount.describe('The number.'), meaning: bilingual.describe('What the number means.') }))
+      .optional()
+      .describe('Numbers with a meaning of their own, such as -1 for “no limit”.'),
+    text: bilingual.optional().describe('The value in words, where it is no number or differs by Region.'),
   })
   .refine(
     (value) => Object.keys(value).some((key) => key !== 'step' && key !== 'special'),
@@ -87,46 +86,50 @@ export const limitValue = z
 
 /** One span of the limit's life, from a date until the next entry's date. */
 const limitChange = z.strictObject({
-  /** First day of this value, or `≤day` where only a bound is known. */
-  from: dayOrBound,
-  value: limitValue,
-  /** What changed for a user, in one sentence. */
-  change: bilingual,
-  /** The update record that announced it. */
-  update: idOf('updates').optional(),
+  from: dayOrBound.describe('First day of this value, or `≤day` where only a bound is known.'),
+  value: limitValue.describe('The whole value from that day on, in the record’s unit: what did not change as well.'),
+  change: bilingual.describe('What changed for a user, in one sentence.'),
+  update: idOf('updates').optional().describe('The update record that announced it.'),
   sources: citations,
 });
 
 export const limit = z
   .strictObject({
-    name: bilingual,
-    /** What it limits and what happens at the limit, in one or two sentences. */
-    summary: bilingual,
-    category: z.enum(limitCategories),
-    scope: z.enum(limitScopes),
-    unit: z.enum(unitNames),
-    /** Bytes per KB: 1024 where AWS's MB means MiB, 1000 where it says so; required for KB and larger. */
-    base: z.union([z.literal(1024), z.literal(1000), z.literal('not-documented')]).optional(),
-    /** Whether AWS raises it, and how far. */
-    adjustable: z.strictObject({
-      possible: z.enum(['yes', 'no', 'not-documented']),
-      upTo: z.union([amount, bilingual]).optional(),
-    }),
-    /** Service Quotas code, L-XXXXXXXX. */
+    name: bilingual.describe('What the table of limits calls it.'),
+    summary: bilingual.describe('What it limits and what happens at the limit, in one or two sentences.'),
+    category: z.enum(limitCategories).describe('The group of the table that it stands in.'),
+    scope: z.enum(limitScopes).describe('What one value of the limit is counted for.'),
+    unit: z.enum(unitNames).describe('The unit of every number of the record.'),
+    base: z
+      .union([z.literal(1024), z.literal(1000), z.literal('not-documented')])
+      .optional()
+      .describe('Bytes per KB: 1024 where AWS’s MB means MiB, 1000 where it says so; required for KB and larger.'),
+    adjustable: z
+      .strictObject({
+        possible: z.enum(['yes', 'no', 'not-documented']).describe('Whether AWS raises it on request.'),
+        upTo: z.union([amount, bilingual]).optional().describe('How far, in the record’s unit or in words.'),
+      })
+      .describe('Whether AWS raises it, and how far.'),
     quotaCode: z
       .string()
       .regex(/^L-[0-9A-F]{8}$/, 'is not a quota code; they look like L-B99A9384')
-      .optional(),
-    /** What a new account gets instead of the default. */
-    newAccounts: bilingual.optional(),
-    /** Package types and compute kinds that it holds for; all of them when left out. */
-    appliesTo: z.array(z.enum(deploymentKinds)).min(1).optional(),
-    /** Where AWS's own sources disagree: what each says. */
-    disputed: z.strictObject({ note: bilingual, sources: citations }).optional(),
-    /** Words that people search for and that stand nowhere else in the record. */
-    keywords: wordsByLanguage.optional(),
-    /** Oldest first; the last entry is the current value. */
-    history: z.array(limitChange).min(1, 'has no history; the last entry is the current value'),
+      .optional()
+      .describe('Service Quotas code, L-XXXXXXXX.'),
+    newAccounts: bilingual.optional().describe('What a new account gets instead of the default.'),
+    appliesTo: z
+      .array(z.enum(deploymentKinds))
+      .min(1)
+      .optional()
+      .describe('Package types and compute kinds that it holds for; all of them when left out.'),
+    disputed: z
+      .strictObject({ note: bilingual.describe('What each source says.'), sources: citations })
+      .optional()
+      .describe('Where AWS’s own sources disagree: what each says.'),
+    keywords,
+    history: z
+      .array(limitChange)
+      .min(1, 'has no history; the last entry is the current value')
+      .describe('Oldest first; the last entry is the current value.'),
     witnesses,
     see: seeAlso,
     ...review,

@@ -7,16 +7,12 @@ export const noteParts = ['basics', 'invocation', 'runtime', 'network', 'operati
 
 /** Front matter of a note. Text is in the note's own language; everything else is the same in both. */
 export const note = z.strictObject({
-  title: z.string().min(1),
-  /** What the note answers, in one sentence. */
-  description: z.string().min(1),
-  part: z.enum(noteParts),
-  /** Place in the list of notes. */
-  order: z.int().min(1),
-  /** Day of the founding note or of first publication. */
-  created: day,
-  /** Day of the last change of meaning. */
-  updated: day,
+  title: z.string().min(1).describe('The title, in the note’s language.'),
+  description: z.string().min(1).describe('What the note answers, in one sentence.'),
+  part: z.enum(noteParts).describe('The part of the list of notes that it stands in.'),
+  order: z.int().min(1).describe('Place in the list of notes.'),
+  created: day.describe('Day of the founding note or of first publication.'),
+  updated: day.describe('Day of the last change of meaning.'),
   sources: citations,
   see: seeAlso,
   ...review,

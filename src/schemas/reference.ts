@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collectionNames, idPattern } from './collection-names.ts';
+import { collectionNames, idPattern, isCollection } from './collection-names.ts';
 import type { CollectionName } from './collection-names.ts';
 
 const id = z.string().regex(idPattern, 'is not an id; ids are lower-case words joined by hyphens');
@@ -16,8 +16,15 @@ export const anyReference = z
   )
   .meta({ collection: 'any' });
 
-/** The sources of a statement: at least one id from content/sources. */
-export const citations = z.array(idOf('sources')).min(1, 'cites nothing; name at least one id from content/sources');
+/** The collection whose ids a field holds, `any` for references that name it themselves; nothing for other fields. */
+export function namedCollection(schema: z.core.$ZodType): CollectionName | 'any' | undefined {
+  const collection = z.globalRegistry.get(schema)?.collection;
+  return typeof collection === 'string' && (collection === 'any' || isCollection(collection)) ? collection : undefined;
+}
 
-/** Loosely related records, shown as "see also". */
-export const seeAlso = z.array(anyReference).default([]);
+export const citations = z
+  .array(idOf('sources'))
+  .min(1, 'cites nothing; name at least one id from content/sources')
+  .describe('The sources of the statement: at least one id from content/sources.');
+
+export const seeAlso = z.array(anyReference).default([]).describe('Loosely related records, shown as “see also”.');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOrBound } from './date.ts';
 import { citations, idOf, seeAlso } from './reference.ts';
 import { review } from './review.ts';
-import { bilingual, wordsByLanguage } from './text.ts';
+import { bilingual, keywords } from './text.ts';
 
 export const updateCategories = [
   'compute',
@@ -24,22 +24,20 @@ export const updateCategories = [
 ] as const;
 
 export const update = z.strictObject({
-  /** The day on which users got it; the announcement's day where that is all that is known. */
-  date: dayOrBound,
-  title: bilingual,
-  /** What changed for a user, in two or three sentences. */
-  summary: bilingual,
-  category: z.enum(updateCategories),
-  /** Records whose history has an entry of this date that names this update. */
+  date: dayOrBound.describe('The day on which users got it; the announcement’s day where that is all that is known.'),
+  title: bilingual.describe('What the list of updates calls it.'),
+  summary: bilingual.describe('What changed for a user, in two or three sentences.'),
+  category: z.enum(updateCategories).describe('The part of Lambda that changed.'),
   changes: z
     .strictObject({
-      limits: z.array(idOf('limits')).default([]),
-      'event-sources': z.array(idOf('event-sources')).default([]),
-      runtimes: z.array(idOf('runtimes')).default([]),
+      limits: z.array(idOf('limits')).default([]).describe('Limits whose value changed.'),
+      'event-sources': z.array(idOf('event-sources')).default([]).describe('Event sources whose retry rules changed.'),
+      runtimes: z.array(idOf('runtimes')).default([]).describe('Runtimes whose dates changed.'),
     })
-    .optional(),
+    .optional()
+    .describe('Records whose history has an entry of this date that names this update.'),
   sources: citations,
-  keywords: wordsByLanguage.optional(),
+  keywords,
   see: seeAlso,
   ...review,
 });

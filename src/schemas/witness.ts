@@ -12,14 +12,20 @@ export type WitnessPackage = (typeof witnessPackages)[number];
 
 /** Where a package states what the record says, so that a change of it raises an alarm. */
 const witness = z.strictObject({
-  package: z.enum(witnessPackages),
-  /** The declaration: `ProvisionedPollerConfig.MaximumPollers`, `Runtime.nodejs24x`, `AWS::SQS::Queue.VisibilityTimeout`. */
-  symbol: z.string().min(1),
-  /** The few words of it that carry the value: `range is between {minimum} and {maximum MB}`. `…` skips some words. Left out where the declaration's existence is the fact. */
-  says: z.string().min(1).optional(),
+  package: z.enum(witnessPackages).describe('The npm package that states it.'),
+  symbol: z
+    .string()
+    .min(1)
+    .describe('The declaration: `ProvisionedPollerConfig.MaximumPollers`, `Runtime.nodejs24x`, `AWS::SQS::Queue.VisibilityTimeout`.'),
+  says: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'The few words of it that carry the value: `range is between {minimum} and {maximum MB}`. `…` skips some words. Left out where the declaration’s existence is the fact.',
+    ),
 });
 
-/** What AWS's packages say of this record; none where no package does. */
-export const witnesses = z.array(witness).default([]);
+export const witnesses = z.array(witness).default([]).describe('What AWS’s packages say of this record; none where no package does.');
 
 export type Witness = z.infer<typeof witness>;

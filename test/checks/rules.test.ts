@@ -201,6 +201,13 @@ describe('references', () => {
     `);
   });
 
+  it('points at a missing id in a field that may be left out', () => {
+    expect(problemsAfter({ 'runtimes/python3.9.yaml': ['verifiedOn', 'successor: python3.8\nverifiedOn'] })).toMatchInlineSnapshot(`
+      "content/runtimes/python3.9.yaml:21:12  references
+        There is no runtimes/python3.8. Did you mean "python3.9"?"
+    `);
+  });
+
   it('points at a section that does not exist', () => {
     expect(problemsAfter({ 'terms/dead-letter-queue.yaml': ['notes/retries#dlq', 'notes/retries#dql'] })).toMatchInlineSnapshot(`
       "content/terms/dead-letter-queue.yaml:10:5  references
