@@ -35,8 +35,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'drift-'));
 try {
   process.exitCode = await run();
 } catch (cause) {
-  if (!(cause instanceof Unreachable || cause instanceof UnknownForm || cause instanceof BadWish)) throw cause;
-  console.error(cause.message);
+  const expected = cause instanceof Unreachable || cause instanceof UnknownForm || cause instanceof BadWish;
+  console.error(expected ? cause.message : cause);
   process.exitCode = 2;
 } finally {
   rmSync(folder, { recursive: true, force: true });
