@@ -59,7 +59,8 @@ export function missingTarget(
   return { what: `notes/${id} has no section #${section}.`, todo: suggest(section, sections, `Its sections: ${sections.join(', ')}.`) };
 }
 
-function collectionOf(schema: z.core.$ZodType): string | undefined {
+/** The collection that a schema says its text names, `any` where the text says it. */
+export function collectionOf(schema: z.core.$ZodType): string | undefined {
   const meta = 'meta' in schema && typeof schema.meta === 'function' ? (schema.meta() as { collection?: string } | undefined) : undefined;
   return meta?.collection;
 }
