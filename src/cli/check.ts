@@ -23,7 +23,8 @@ function readOptions(): CheckOptions | undefined {
 
 function check({ paths, format }: CheckOptions): void {
   const { knowledge, problems } = checkContent(process.cwd(), { today });
-  const shown = problems.filter(({ file }) => isAbout(paths)(file));
+  const isAsked = isAbout(paths);
+  const shown = problems.filter(({ file }) => isAsked(file));
   if (shown.length > 0) process.exitCode = 1;
   if (format === 'json') console.log(problemsAsJson(shown));
   else if (shown.length === 0) console.log(soundContent(knowledge));

@@ -2,6 +2,7 @@ import type { AstroIntegration } from 'astro';
 import { checkContent } from '../checks/run.ts';
 import { today } from '../knowledge/today.ts';
 import { reportProblems } from '../loading/problem.ts';
+import { siteRepository } from '../sharing/site-repository.ts';
 import { plainFailure } from './plain-failure.ts';
 
 /** Runs every rule about the content before anything is rendered; any problem ends the build. In `astro dev` problems are only shown. */
@@ -15,6 +16,7 @@ export function contentChecks(): AstroIntegration {
       },
       'astro:config:done': ({ logger }) => {
         if (command !== 'build' && command !== 'dev') return;
+        checkRepository();
         const { problems } = checkContent(process.cwd(), { today });
         if (problems.length === 0) return;
         const report = reportProblems(problems, 'the content');
@@ -23,4 +25,13 @@ export function contentChecks(): AstroIntegration {
       },
     },
   };
+}
+
+/** A wrong address of the repository would be in every page; it ends the command before anything is rendered. */
+function checkRepository(): void {
+  try {
+    siteRepository();
+  } catch (cause) {
+    throw plainFailure(cause instanceof Error ? cause.message : String(cause));
+  }
 }
