@@ -14,6 +14,7 @@ import { runtimeDates } from './runtime-dates.ts';
 import { sourcesUsed } from './sources-used.ts';
 import { textReferences } from './text-references.ts';
 import { updateLinks } from './update-links.ts';
+import { witnesses } from './witnesses.ts';
 
 /** Every rule about the content; each is run by `npm run check` and by the build. */
 export const rules: readonly Rule[] = [
@@ -32,4 +33,5 @@ export const rules: readonly Rule[] = [
   glossaryForms,
   sourcesUsed,
   permalinks,
+  witnesses,
 ];
