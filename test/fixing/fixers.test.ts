@@ -265,8 +265,8 @@ describe('the prose', () => {
       content/limits/function-timeout.yaml:5  house-style  "…mbdaで動ける \`ａ\`の時間。超…" (ja-space-around-code)
       content/limits/function-timeout.yaml:5  house-style  "…aで動ける\`ａ\` の時間。超えると…" (ja-space-around-code)
       content/notes/ja/retries.mdx:24  text-width  "ＳＱＳ" is half-width: "SQS".
-      content/notes/ja/retries.mdx:24  house-style  "… SQS の\`fifo\`は…" (ja-space-between-half-and-full-width)
-      content/notes/ja/retries.mdx:24  house-style  "… SQSの \`fifo\`は順…" (ja-space-around-code)
+      content/notes/ja/retries.mdx:24  house-style  "…SQS の\`fifo\`は…" (ja-space-between-half-and-full-width)
+      content/notes/ja/retries.mdx:24  house-style  "…SQSの \`fifo\`は順…" (ja-space-around-code)
       content/notes/ja/retries.mdx:24  house-style  "…Sの\`fifo\` は順に届く。 <…" (ja-space-around-code)
       +  ja: 1 回の呼び出しが Lambda で動ける \`ａ\` の時間。超えると {errors/task-timed-out} になる。
       -  ja: １回の呼び出しがLambdaで動ける\`ａ\`の時間。超えると {errors/task-timed-out} になる。

@@ -75,8 +75,12 @@ async function fixes(text: string, lang: Lang, placeOf: (offset: number) => numb
     if (!fix) return [];
     const [from, to] = fix.range;
     const start = placeOf(from);
-    const around = `${text.slice(Math.max(0, from - 8), from)}${fix.text}${text.slice(to, to + 8)}`.replace(/\s*\n\s*/g, ' ');
-    return [{ start, end: start + to - from, text: fix.text, what: `"…${around}…" (${ruleId})` }];
+    const [before = ''] = text
+      .slice(Math.max(0, from - 8), from)
+      .split('\n')
+      .slice(-1);
+    const [after = ''] = text.slice(to, to + 8).split('\n');
+    return [{ start, end: start + to - from, text: fix.text, what: `"…${before}${fix.text}${after}…" (${ruleId})` }];
   });
 }
 
