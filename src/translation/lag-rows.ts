@@ -3,9 +3,9 @@ import type { Lag } from './steps.ts';
 
 /** What lags of a record since one commit. */
 export interface LagRow {
-  /** `limits/function-timeout`, or a section, `notes/retries#dlq`. */
+  /** `limits/function-timeout` */
   record: string;
-  /** Fields of the record; none for a section. */
+  /** Fields of the record, `summary`; sections of a note, `#dlq`. */
   fields: string[];
   since: Lag['since'];
 }
@@ -14,10 +14,10 @@ export interface LagRow {
 export function lagRows(lags: readonly Lag[], behind: Lang): LagRow[] {
   const rows = new Map<string, LagRow>();
   for (const { part, since } of lags.filter((lag) => lag.behind === behind)) {
-    const [record = '', ...words] = part.split(' ');
+    const [, record = '', field = ''] = /^([^ #]+) ?(.*)$/.exec(part) ?? [];
     const key = `${record} ${since.id}`;
     const row = rows.get(key) ?? { record, fields: [], since };
-    if (words.length > 0) row.fields.push(words.join(' '));
+    row.fields.push(field);
     rows.set(key, row);
   }
   return [...rows.values()];

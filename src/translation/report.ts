@@ -20,10 +20,11 @@ function historyReport(history: TranslationStatus['history']): string {
 }
 
 function hintReport({ median, ratios, identical }: TranslationStatus['hints']): string {
-  const outliers = ratios.map(({ part, ratio }) => `  ${part}  ${ratio.toFixed(2)}`);
+  if (median === 0) return 'No text is long enough for hints.';
+  const middle = `Hints. Japanese characters for each English one: ${median.toFixed(2)} in the middle`;
   return [
-    `Hints. Japanese characters for each English one: ${median.toFixed(2)} in the middle; ${ratios.length === 0 ? 'nothing' : 'far from it'}${ratios.length === 0 ? ' is far from it.' : ':'}`,
-    ...outliers,
+    ratios.length === 0 ? `${middle}, and nothing is far from it.` : `${middle}; far from it:`,
+    ...ratios.map(({ part, ratio }) => `  ${part}  ${ratio.toFixed(2)}`),
     ...(identical.length === 0 ? [] : ['The same in both languages though long:', ...identical.map((part) => `  ${part}`)]),
   ].join('\n');
 }
