@@ -180,6 +180,12 @@ describe('updates and histories', () => {
   it('adds nothing where the dates differ: one of the two is wrong', async () => {
     expect(
       await fixed({
+        [timeout]: ['from: 2018-10-10', 'from: 2018-10-11'],
+        'updates/2018-10-timeout.yaml': ['changes:\n  limits:\n    - function-timeout\n', ''],
+      }),
+    ).toBe('');
+    expect(
+      await fixed({
         [timeout]: [
           ['from: 2018-10-10', 'from: 2018-10-11'],
           ['    update: 2018-10-timeout\n', ''],
