@@ -25,7 +25,9 @@ describe('the snippets of the guide', () => {
 
   it('come in pairs, one for each thing that goes wrong', () => {
     const marks = [...texts.en.matchAll(/^(👍|👎|### .+)$/gmu)].map(([mark]) => mark.replace(/^### /, '')).join(' ');
-    expect(marks).toMatchInlineSnapshot(`"Sources 👍 👎 Bounds 👍 👎 Own words 👍 👎 Ids 👍 👎 Japanese 👍 👎 👎 Numbers in prose 👍 👎 Then and now 👍 👎"`);
+    expect(marks).toMatchInlineSnapshot(
+      `"Sources 👍 👎 Bounds 👍 👎 Own words 👍 👎 Ids 👍 👎 Japanese 👍 👎 👎 Numbers in prose 👍 👎 Then and now 👍 👎"`,
+    );
     expect(snippets.length).toBe((texts.en.match(/^👍|^👎/gmu)?.length ?? 0) + 1);
   });
 
@@ -108,7 +110,8 @@ function checkWith(code: string): { file: string; problems: Problem[]; knowledge
       const body = code.replace(/^\{\/\*.*\n/, '');
       // Both languages carry the same facts.
       for (const lang of languages) insertBefore(path.join(root, `content/notes/${lang}/retries.mdx`), '## ', `${body}\n`, 2);
-    } else if (code.trim() === file) writeFileSync(target, readFileSync(path.join(root, 'content/limits/function-timeout.yaml'), 'utf8').replace(/^ *update: .*\n/m, ''));
+    } else if (code.trim() === file)
+      writeFileSync(target, readFileSync(path.join(root, 'content/limits/function-timeout.yaml'), 'utf8').replace(/^ *update: .*\n/m, ''));
     else writeFileSync(target, stringify({ ...parse(readFileSync(target, 'utf8')), ...parse(code) }));
     const { problems } = checkContent(root, { today });
     return { file, problems, knowledge: loadKnowledge(root) };
