@@ -3,7 +3,8 @@ import type { Problem } from '../loading/problem.ts';
 import { entriesWithHistory } from './history-order.ts';
 import type { Rule } from './rule.ts';
 
-const changing = ['limits', 'event-sources', 'runtimes'] as const;
+/** Collections whose records have a history that an update can change. */
+export const changing = ['limits', 'event-sources', 'runtimes'] as const;
 
 /** An update and the histories it changed name each other, with the same date. */
 export const updateLinks: Rule = {

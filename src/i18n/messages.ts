@@ -213,6 +213,14 @@ const messages = {
     en: 'An unofficial reference, not affiliated with Amazon Web Services.',
   },
   licence: { ja: '本文とデータは CC BY 4.0、コードは MIT License。', en: 'Text and data under CC BY 4.0, code under the MIT License.' },
+  file: { ja: 'ファイル', en: 'File' },
+  rowFiles: {
+    ja: '各行のファイルは {file}。{id} は行の id（リンクの # の後）。',
+    en: 'The file of each row is {file}; {id} is the row’s id, after the # of its link.',
+  },
+  edit: { ja: '編集', en: 'Edit' },
+  editRecord: { ja: 'この記録を編集する', en: 'Edit this record' },
+  reportMistake: { ja: '誤りを知らせる', en: 'Report a mistake' },
   changedTimes: { ja: '{count} 回変更', en: 'changed {count} ×' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -13,10 +13,17 @@ export type Problem = Place & {
 
 /** Problems as the command line shows them: sorted by file and place, two lines each. */
 export function formatProblems(problems: readonly Problem[]): string {
-  return [...problems]
-    .sort((a, b) => a.file.localeCompare(b.file) || lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b))
-    .map((problem) => `${formatPlace(problem)}  ${problem.rule}\n  ${problem.what} ${problem.todo}`)
-    .join('\n');
+  return problems.toSorted(byPlace).map(formatProblem).join('\n');
+}
+
+/** One problem, two lines. */
+export function formatProblem(problem: Problem): string {
+  return `${formatPlace(problem)}  ${problem.rule}\n  ${problem.what} ${problem.todo}`;
+}
+
+/** Compares two problems by file and place. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file) || lineOf(a) - lineOf(b) || columnOf(a) - columnOf(b);
 }
 
 /** Problems with their number, as the last thing a command says. */

@@ -1,20 +1,12 @@
-import { createRequire } from 'node:module';
-import { TextlintKernel } from '@textlint/kernel';
-import type { TextlintKernelOptions, TextlintKernelRule } from '@textlint/kernel';
 import { recordTexts } from '../../src/checks/record-texts.ts';
 import { parseText } from '../../src/knowledge/text.ts';
 import { headingIdPattern } from '../../src/loading/mdx.ts';
 import type { KnowledgeBase } from '../../src/loading/knowledge-base.ts';
 import type { Place, Problem } from '../../src/loading/problem.ts';
+import { houseStyle } from '../../src/proofreading/house-style.ts';
+import { isSentence } from '../../src/proofreading/sentences.ts';
+import { lintMarkdown, textlintRules } from '../../src/proofreading/textlint.ts';
 import type { Lang } from '../../src/schemas/text.ts';
-import { houseStyle } from './house-style.ts';
-
-/** textlint's rules and presets are CommonJS without types. */
-const load = createRequire(import.meta.url);
-const kernel = new TextlintKernel();
-const plugins: NonNullable<TextlintKernelOptions['plugins']> = [
-  { pluginId: 'markdown', plugin: load('@textlint/textlint-plugin-markdown').default },
-];
 
 /** A Markdown text and where its lines stand in `content/`. */
 interface Manuscript {
@@ -24,12 +16,11 @@ interface Manuscript {
 
 /** What textlint's rules for a language find in every note and in every text of a record. */
 export async function styleProblems(knowledge: KnowledgeBase, lang: Lang): Promise<Problem[]> {
-  const rules = rulesFor(lang);
+  const rules = textlintRules(lang);
   const found: Problem[] = [];
   for (const { text, placeOf } of [...noteManuscripts(knowledge, lang), ...recordManuscripts(knowledge, lang)]) {
     found.push(...unwantedWords(text, houseStyle[lang].words, placeOf));
-    const { messages } = await kernel.lintText(text, { ext: '.md', plugins, rules });
-    for (const { ruleId, message, loc } of messages) {
+    for (const { ruleId, message, loc } of await lintMarkdown(text, rules)) {
       const line = loc.start.line;
       const words = text.split('\n')[line - 1] ?? '';
       // Rules about whole sentences give columns beyond the line.
@@ -70,7 +61,10 @@ function noteManuscripts(knowledge: KnowledgeBase, lang: Lang): Manuscript[] {
 
 /** The texts of a record, a paragraph each. References become HTML, which the rules pass over. */
 function recordManuscripts(knowledge: KnowledgeBase, lang: Lang): Manuscript[] {
-  const byFile = Map.groupBy(recordTexts(knowledge).filter(isProse), ({ entry }) => entry.file);
+  const byFile = Map.groupBy(
+    recordTexts(knowledge).filter(({ path }) => isSentence(path)),
+    ({ entry }) => entry.file,
+  );
   return [...byFile.values()].map((texts) => ({
     text: texts.map(({ text }) => asMarkdown(text[lang])).join('\n\n'),
     placeOf: (line) => {
@@ -80,13 +74,6 @@ function recordManuscripts(knowledge: KnowledgeBase, lang: Lang): Manuscript[] {
   }));
 }
 
-/** Names, titles and labels are no sentences. */
-function isProse({ path }: { path: readonly PropertyKey[] }): boolean {
-  return !path.some(
-    (step) => step === 'value' || step === 'adjustable' || step === 'name' || step === 'title' || step === 'aliases' || step === 'keywords',
-  );
-}
-
 function asMarkdown(text: string): string {
   return parseText(text.replace(/\s*\n\s*/g, ' '))
     .map((piece) => {
@@ -94,17 +81,4 @@ function asMarkdown(text: string): string {
       return piece.kind === 'reference' ? '<Ref />' : piece.text;
     })
     .join('');
-}
-
-function rulesFor(lang: Lang): TextlintKernelRule[] {
-  const { rules, presets, options } = houseStyle[lang];
-  const ofPresets = presets.flatMap((name) => {
-    const preset = load(name) as { rules: Record<string, TextlintKernelRule['rule']>; rulesConfig: Record<string, object | boolean> };
-    return Object.entries(preset.rules).map(([ruleId, rule]) => ({ ruleId, rule, options: preset.rulesConfig[ruleId] ?? true }));
-  });
-  const single = rules.map((name) => {
-    const loaded = load(name) as { default?: TextlintKernelRule['rule'] } & TextlintKernelRule['rule'];
-    return { ruleId: name.replace('textlint-rule-', ''), rule: loaded.default ?? loaded, options: true };
-  });
-  return [...ofPresets, ...single].map((rule) => ({ ...rule, options: options[rule.ruleId]?.value ?? rule.options }));
 }

@@ -1,4 +1,4 @@
-import type { Lang } from '../../src/schemas/text.ts';
+import type { Lang } from '../schemas/text.ts';
 
 interface Style {
   /** npm packages of textlint presets and of single rules. */
