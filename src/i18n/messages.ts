@@ -46,6 +46,7 @@ const messages = {
   next: { ja: '次', en: 'Next' },
   sources: { ja: '出典', en: 'Sources' },
   source: { ja: '出典', en: 'Source' },
+  witnesses: { ja: '公開パッケージとの照合', en: 'Also stated in packages' },
   seeAlso: { ja: '関連', en: 'See also' },
   history: { ja: '履歴', en: 'History' },
   date: { ja: '日付', en: 'Date' },
