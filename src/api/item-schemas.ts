@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schemas } from '../schemas/collections.ts';
-import { note } from '../schemas/note.ts';
+import { publishedNote } from '../schemas/note.ts';
 import { retryRules } from '../schemas/event-source.ts';
 import { limitValue } from '../schemas/limit.ts';
 import { idPattern } from '../schemas/collection-names.ts';
@@ -45,7 +45,7 @@ export const itemSchemas = {
   runtimes: schemas.runtimes.extend(common),
   terms: schemas.terms.extend(common),
   sources: schemas.sources.extend({ ...common, title: bilingual }),
-  notes: note.extend({ ...common, description: bilingual, sections: z.array(section) }),
+  notes: publishedNote.extend({ ...common, description: bilingual, sections: z.array(section) }),
 } as const satisfies Record<CollectionName, z.ZodType>;
 
 export type Item<Name extends CollectionName = CollectionName> = z.infer<(typeof itemSchemas)[Name]>;

@@ -2,13 +2,16 @@ import { sourceId } from '../cli/source-id.ts';
 import { citationsIn } from '../knowledge/citations.ts';
 import { libraryOf } from '../knowledge/library.ts';
 import type { Problem } from '../loading/problem.ts';
+import { languages } from '../schemas/text.ts';
 import type { Rule } from './rule.ts';
 
 /** Every source is cited somewhere, stands once, and has the id that follows from its address. */
 export const sourcesUsed: Rule = {
   id: 'sources',
   check: (knowledge) => {
-    const cited = citationsIn(libraryOf(knowledge));
+    // A draft's sources are read and recorded before it is published.
+    const byDrafts = languages.flatMap((lang) => [...knowledge.drafts[lang].values()].flatMap(({ data }) => data.sources));
+    const cited = new Set([...citationsIn(libraryOf(knowledge)).keys(), ...byDrafts]);
     const byUrl = new Map<string, string>();
     return [...knowledge.records.sources.values()].flatMap((entry): Problem[] => {
       const { url } = entry.data;

@@ -9,6 +9,8 @@ if (shown.length > 0) {
   console.error(reportProblems(shown, 'the content'));
   process.exitCode = 1;
 } else {
-  const counts = Object.entries(knowledge.known).map(([collection, ids]) => `${ids.size} ${collection}`);
+  const counts = [...Object.entries(knowledge.known), ['drafts', knowledge.draftIds] as const].flatMap(([collection, ids]) =>
+    ids.size === 0 ? [] : [`${ids.size} ${collection}`],
+  );
   console.log(`The content is sound: ${counts.join(', ')}.`);
 }

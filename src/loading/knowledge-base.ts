@@ -18,7 +18,10 @@ import { parseYaml } from './yaml.ts';
 import type { ParsedYaml } from './yaml.ts';
 
 /** Larger than any record or note should ever be, in bytes. */
-const largestFile = 256 * 1024;
+export const largestFile = 256 * 1024;
+
+/** What makes a note a draft where its front matter cannot be read as a whole. */
+const draftLine = /^draft:\s*(?:true|True|TRUE)\s*(?:#.*)?$/m;
 
 /** A record as it stands in a file. */
 export interface Entry<Name extends CollectionName = CollectionName> {
@@ -44,8 +47,12 @@ export type RecordCollection = Exclude<CollectionName, 'notes'>;
 /** Everything under content/, read once. Entries are in the order of their ids. */
 export interface KnowledgeBase {
   records: { [Name in RecordCollection]: Map<string, Entry<Name>> };
+  /** The published notes. Drafts are kept apart, so that nothing that reads notes publishes one. */
   notes: Record<Lang, Map<string, NoteEntry>>;
-  /** Ids that have a file, valid or not, so that a broken record is not reported as missing too. */
+  drafts: Record<Lang, Map<string, NoteEntry>>;
+  /** Ids of notes that are drafts in a language, valid or not. */
+  draftIds: Set<string>;
+  /** Ids of what is published that have a file, valid or not, so that a broken record is not reported as missing too. */
   known: Record<CollectionName, Set<string>>;
   /** The ids published so far; nothing before the first publication. */
   ledger: LedgerEntry | undefined;
@@ -68,6 +75,8 @@ export function loadKnowledge(root: string): KnowledgeBase {
       sources: new Map(),
     },
     notes: { ja: new Map(), en: new Map() },
+    drafts: { ja: new Map(), en: new Map() },
+    draftIds: new Set(),
     known: {
       limits: new Set(),
       'event-sources': new Set(),
@@ -96,7 +105,8 @@ function loadRecords<Name extends RecordCollection>(root: string, collection: Na
 }
 
 function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
-  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', knowledge.known.notes, knowledge.problems)) {
+  const published = new Set<string>();
+  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', published, knowledge.problems)) {
     const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
     if (!frontMatter) {
       knowledge.problems.push({
@@ -111,10 +121,15 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
     }
     const yaml = parseYaml(frontMatter[1] ?? '', file, 2);
     const data = validated('notes', yaml, file, knowledge.problems);
+    const isDraft = data?.draft ?? draftLine.test(frontMatter[1] ?? '');
+    if (isDraft) {
+      published.delete(id);
+      knowledge.draftIds.add(id);
+    }
     const parsed = parseMdx(text, file);
     if ('problem' in parsed) knowledge.problems.push(parsed.problem);
     else if (data !== undefined) {
-      knowledge.notes[lang].set(id, {
+      knowledge[isDraft ? 'drafts' : 'notes'][lang].set(id, {
         collection: 'notes',
         id,
         lang,
@@ -127,6 +142,7 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
       });
     }
   }
+  for (const id of published) knowledge.known.notes.add(id);
 }
 
 function validated<Name extends CollectionName>(

@@ -27,9 +27,13 @@ export interface FixtureSite {
   stop: () => void;
 }
 
-/** Builds the sound content as a site of its own, with the project's own pipeline, under a base path, and serves it at the address that it was built for. */
-export async function buildFixtureSite(base: string): Promise<FixtureSite> {
+/**
+ * Builds the sound content as a site of its own, with the project's own pipeline, under a base path, and serves it at the address that it was built for.
+ * `more` are further files below `content/`.
+ */
+export async function buildFixtureSite(base: string, more: Record<string, string> = {}): Promise<FixtureSite> {
   const root = prepareSite(path.join(import.meta.dirname, '../fixtures/sound'));
+  for (const [file, text] of Object.entries(more)) writeFileSync(path.join(root, 'content', file), text);
   writeLedger(root);
   const free = await serveSite(root, 0);
   const port = portOf(free);
