@@ -1,0 +1,20 @@
+import { visit } from 'unist-util-visit';
+import { parseMarkdown } from './markdown.ts';
+
+/** From where to where something stands in a text, as offsets. */
+export type Range = readonly [start: number, end: number];
+
+/** Where code stands in a Markdown text, blocks and spans: what stands there is nobody's markup. */
+export function codeRanges(text: string): Range[] {
+  const ranges: Range[] = [];
+  visit(parseMarkdown(text), ['code', 'inlineCode'], ({ position }) => {
+    if (position?.start.offset !== undefined && position.end.offset !== undefined)
+      ranges.push([position.start.offset, position.end.offset]);
+  });
+  return ranges;
+}
+
+/** Whether an offset lies in one of the ranges. */
+export function isInside(ranges: readonly Range[], offset: number): boolean {
+  return ranges.some(([start, end]) => offset >= start && offset < end);
+}
