@@ -1,6 +1,5 @@
-import type { Root } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import { isMoreMark } from './containers.ts';
+import type { List, Root } from 'mdast';
+import { enclosed, isMoreMark } from './containers.ts';
 import { lineOf } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { plainText } from './plain-text.ts';
@@ -24,7 +23,7 @@ export function takeAnswer(tree: Root, findings: Findings): string | undefined {
   const items = before.flatMap((node) =>
     node.type === 'paragraph' ? [node] : node.type === 'list' ? node.children.flatMap(({ children }) => children) : [],
   );
-  if (items.length === 0 || before.some(({ type }) => type !== 'paragraph' && type !== 'list')) {
+  if (items.length === 0 || !before.every((node) => node.type === 'paragraph' || (node.type === 'list' && node.ordered !== true))) {
     tree.children = [...before, ...after];
     return undefined;
   }
@@ -32,20 +31,13 @@ export function takeAnswer(tree: Root, findings: Findings): string | undefined {
     line: lineOf(before[0] ?? mark, findings),
     what: 'What stood before <!--more--> became <Answer>: make three lines of it that answer the question.',
   });
-  const answer = {
-    type: 'mdxJsxFlowElement',
-    name: 'Answer',
-    attributes: [],
-    children: [
-      {
-        type: 'list',
-        ordered: false,
-        spread: false,
-        children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
-      },
-    ],
-  } as MdxJsxFlowElement;
-  tree.children = [answer, ...after];
+  const list: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
+  };
+  tree.children = [...enclosed('<Answer>', [list], '</Answer>'), ...after] as Root['children'];
   const text = plainText(items.slice(0, 1)).replace(/\s+/g, ' ').trim();
   return (/^.*?(?:。|[.!?](?=\s|$))/u.exec(text)?.[0] ?? text).trim() || undefined;
 }

@@ -14,7 +14,7 @@ export function codeRanges(text: string): Range[] {
   return ranges;
 }
 
-/** Whether an offset lies in one of the ranges. */
-export function isInside(ranges: readonly Range[], offset: number): boolean {
-  return ranges.some(([start, end]) => offset >= start && offset < end);
+/** Whether a range has something in common with one of the others. */
+export function overlaps(ranges: readonly Range[], [from, to]: Range): boolean {
+  return ranges.some(([start, end]) => from < end && to > start);
 }

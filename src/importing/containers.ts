@@ -1,5 +1,4 @@
-import type { BlockContent, DefinitionContent, Html, RootContent } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import type { BlockContent, Blockquote, DefinitionContent, Html, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { lineOf } from './findings.ts';
 import type { Findings } from './findings.ts';
@@ -61,19 +60,46 @@ export function closingTag(blocks: readonly Block[], at: number, tag: TemplateTa
   return undefined;
 }
 
-/** A notice or a fold of a template as a component with its content; nothing where the tag is something else. */
-export function calloutOf(tag: TemplateTag, children: Block[], findings: Findings): MdxJsxFlowElement | undefined {
+/** Whether a tag is a notice or a fold: what a note has a component for. */
+export function isContainer({ name }: TemplateTag): boolean {
+  return notices.has(name) || folds.has(name);
+}
+
+/** A notice or a fold of a template as a component around its content. */
+export function containerOf(tag: TemplateTag, children: Block[], findings: Findings): Block[] {
   const words = [...tag.values, ...Object.values(tag.named)];
   if (folds.has(tag.name)) return details([{ type: 'text', value: words.join(' ') || '…' }], children);
-  if (!notices.has(tag.name)) return undefined;
   const kindWord = [...words, tag.name].find((word) => calloutKinds[word.toLowerCase()] !== undefined) ?? 'note';
+  return callout(tag.text, kindWord, words.filter((word) => word !== kindWord).join(' '), children, tag.line, findings);
+}
+
+/** A quotation that begins with `[!NOTE]`, as GitHub shows notices; nothing for other quotations. */
+export function alertOf(quotation: Blockquote): { kind: string; rest: Block[] } | undefined {
+  const [first, ...others] = quotation.children;
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const [mark, kind = ''] = (text?.type === 'text' && /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n?/i.exec(text.value)) || [];
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || mark === undefined) return undefined;
+  const left = { ...text, value: text.value.slice(mark.length) };
+  const children = [...(left.value === '' ? [] : [left]), ...first.children.slice(1)];
+  return { kind, rest: [...(children.length === 0 ? [] : [{ ...first, children }]), ...others] };
+}
+
+/** A callout around blocks; its title is the name of its kind where the note gave none. */
+export function callout(
+  source: string,
+  kindWord: string,
+  givenTitle: string,
+  children: Block[],
+  line: number,
+  findings: Findings,
+): Block[] {
   const kind = calloutKinds[kindWord.toLowerCase()] ?? 'tip';
-  const title = words.filter((word) => word !== kindWord).join(' ') || kindWord;
+  const title = givenTitle === '' ? kindWord : givenTitle;
   findings.changes.push({
-    line: tag.line,
-    what: `${tag.text} became <Callout kind="${kind}" title="${title}">: give it a title that says what it is about.`,
+    line,
+    what: `${source} became <Callout kind="${kind}" title="${title}">: give it a title that says what it is about.`,
   });
-  return element('Callout', { kind, title }, children);
+  return enclosed(`<Callout kind="${kind}" title="${title.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`, children, '</Callout>');
 }
 
 /** Whether a block of HTML begins with `<details>`. */
@@ -103,15 +129,14 @@ export function foldDetails(
   if (/\s\w/.test(open)) findings.notPlaced.push({ line, kind: 'html', text: open, todo: 'Its content stands in the draft, closed.' });
   const before = end === first ? '' : end.value.replace(/<\/details>[\s\S]*$/i, '');
   const after = end.value.replace(/^[\s\S]*?<\/details>/i, '');
-  const inside = [...read(rest, first), ...blocks.slice(at + 1, last), ...read(before, end)];
+  const inside = [...readAt(rest, first), ...blocks.slice(at + 1, last), ...readAt(before, end)];
   const words = parseMarkdown(summary.replace(/<[^>]*>/g, ' ').trim()).children[0];
   const name = words?.type === 'paragraph' ? words.children : [{ type: 'text' as const, value: '…' }];
-  const folded = details(name, within(inside));
-  return { blocks: [{ ...folded, ...(first.position && { position: first.position }) }, ...within(read(after, end))], last };
+  return { blocks: [...details(name, within(inside)), ...within(readAt(after, end))], last };
 }
 
 /** Text inside an HTML block as blocks, at the block's place. */
-function read(text: string, { position }: Html): Block[] {
+export function readAt(text: string, { position }: Html): Block[] {
   if (text.trim() === '') return [];
   const tree = parseMarkdown(text.trim());
   visit(tree, (node) => void (node.position = position));
@@ -120,16 +145,15 @@ function read(text: string, { position }: Html): Block[] {
 
 type Words = Extract<RootContent, { type: 'paragraph' }>['children'];
 
-function details(summary: Words, children: Block[]): MdxJsxFlowElement {
-  const name: MdxJsxFlowElement = element('summary', {}, [{ type: 'paragraph', children: summary }]);
-  return element('details', {}, [name, ...children]);
+function details(summary: Words, children: Block[]): Block[] {
+  const name: Block = {
+    type: 'paragraph',
+    children: [{ type: 'html', value: '<summary>' }, ...summary, { type: 'html', value: '</summary>' }],
+  };
+  return enclosed('<details>', [name, ...children], '</details>');
 }
 
-function element(name: string, attributes: Record<string, string>, children: Block[]): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({ type: 'mdxJsxAttribute', name: key, value })),
-    children: children as MdxJsxFlowElement['children'],
-  };
+/** Blocks between the tags of a component, each on a line of its own: code inside keeps its margin. */
+export function enclosed(open: string, children: readonly Block[], close: string): Block[] {
+  return [{ type: 'html', value: open }, ...children, { type: 'html', value: close }];
 }

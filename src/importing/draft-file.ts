@@ -51,13 +51,9 @@ export function slugProblems(
       `"${slug}" cannot be the slug of a note.`,
       'Slugs are lower-case English words joined by hyphens: --slug dead-letter-queues',
     );
-  if (knowledge.known.notes.has(slug))
-    return refuse(`notes/${slug} exists already.`, `Extend it, or choose another slug: --slug ${slug}-2019`);
+  if (knowledge.known.notes.has(slug)) return refuse(`notes/${slug} exists already.`, 'Extend it, or choose another slug with --slug.');
   if (knowledge.ledger?.data.published.includes(`notes/${slug}`))
-    return refuse(
-      `notes/${slug} was published before and leads on today.`,
-      `An id is never used again; choose another slug: --slug ${slug}-2019`,
-    );
+    return refuse(`notes/${slug} was published before and leads on today.`, 'An id is never used again; choose another slug with --slug.');
   const taken = langs.map((lang) => `content/notes/${lang}/${slug}.mdx`).filter((file) => existsSync(path.join(root, file)));
   return taken.flatMap((file) =>
     refuse(`${file} exists already.`, 'It is not overwritten. Finish or delete that draft, or choose another slug with --slug.'),

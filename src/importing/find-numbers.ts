@@ -2,9 +2,9 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { visitParents } from 'unist-util-visit-parents';
 import { quantitiesIn } from '../checks/prose-numbers.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { KnowledgeBase } from '../loading/knowledge-base.ts';
 import { dayOf, isBound } from '../schemas/date.ts';
 import type { Limit } from '../schemas/limit.ts';
-import type { Lang } from '../schemas/text.ts';
 import { amountOf } from './amounts.ts';
 import { toNewLimit } from './commands.ts';
 import { lineOf } from './findings.ts';
@@ -19,13 +19,16 @@ import type { Span } from './value-spans.ts';
 const most = 3;
 const nearFirst = 0.55;
 /** Below this score words are shared by chance. */
-const leastScore = 0.5;
+const leastScore = 0.7;
+/** Sources that a proposal names; the record has the rest. */
+const mostSources = 2;
 
 interface Context {
   title: string;
-  lang: Lang;
-  /** The day of the note: what held then is likely what it means. */
-  written: string;
+  /** The day of the note, where it says one: what held then is likely what it means. */
+  written: string | undefined;
+  /** How often the notes quote each limit: what they speak of often is likely what is meant. */
+  quoted: ReadonlyMap<string, number>;
   firstLine: number;
 }
 
@@ -59,9 +62,16 @@ export function findNumbers(tree: Root, library: Pick<Library, 'limits' | 'terms
 function candidatesFor(text: string, around: Surroundings, library: Pick<Library, 'limits'>, rank: Ranking, context: Context): Candidate[] {
   const amount = amountOf(text);
   if (!amount) return [];
-  const scored = [...library.limits]
-    .flatMap(([id, limit]) => spansOf(limit, amount).map((span) => ({ id, limit, span })))
-    .map((one) => ({ ...one, score: rank(one.id, around) * fit(one.span, around.sentence, context.written) }))
+  const holders = [...library.limits]
+    .map(([id, limit]) => ({ id, limit, spans: spansOf(limit, amount) }))
+    .filter(({ spans }) => spans.length > 0);
+  const scored = holders
+    .flatMap(({ id, limit, spans }) => {
+      // A value that few limits ever had says much by itself.
+      const words = rank(id, around) + 0.5 / holders.length;
+      const known = 1 + 0.12 * Math.log2(1 + (context.quoted.get(id) ?? 0));
+      return spans.map((span) => ({ id, limit, span, score: words * known * fit(span, around.sentence, context.written) }));
+    })
     .filter(({ score }) => score >= leastScore)
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
@@ -78,25 +88,41 @@ function candidatesFor(text: string, around: Surroundings, library: Pick<Library
 }
 
 /** How well a span fits: whether it held on the day of the note, and whether the words speak of that part. */
-function fit({ part, from, until }: Span, sentence: string, written: string): number {
-  const heldThen = (isBound(from) || dayOf(from) <= written) && (until === undefined || dayOf(until) > written);
+function fit(span: Span, sentence: string, written: string | undefined): number {
   const words = {
-    maximum: /最大|上限|最長|まで|以内|max|up to|at most|limit|longest|within|制限/iu,
+    maximum: /最大|上限|最長|まで|以内|壁|max|up to|at most|limit|longest|within|制限/iu,
     default: /デフォルト|既定|初期|default/iu,
     minimum: /最小|最低|以上|下限|min(?:imum)?\b|at least/iu,
     allowed: /選べ|いずれか|one of/iu,
   } as const;
-  return (heldThen ? 1.3 : 1) * (words[part].test(sentence) ? 1.3 : part === 'maximum' ? 1.1 : 1) * (until === undefined ? 1.05 : 1);
+  return heldOn(span, written) * (words[span.part].test(sentence) ? 1.3 : span.part === 'maximum' ? 1.1 : 1);
 }
 
-function candidate(id: string, limit: Limit, span: Span, text: string, { written, lang }: Context): Candidate {
+function heldOn({ from, until }: Span, written: string | undefined): number {
+  if (written === undefined) return until === undefined ? 1.1 : 1;
+  if (until !== undefined && dayOf(until) <= written) return 0.7;
+  if (dayOf(from) <= written) return 1.4;
+  // A bound says only that it held by then; a day says that it did not hold before.
+  return isBound(from) ? 1 : 0.6;
+}
+
+function candidate(id: string, limit: Limit, span: Span, text: string, { written = '' }: Context): Candidate {
   const { part, from, until } = span;
   const quote = limitComponent(id, limit, part);
-  const now = partNow(limit, part, lang);
+  const now = partNow(limit, part, 'en');
   if (until === undefined) return { id, part, from, until, now, write: quote };
   const on = dayOf(from) <= written && written < dayOf(until) ? written : dayOf(from);
-  const write = `<Then on="${on}">…${text}…<Now since="${until}">…${quote}… <Source ids="${sourcesNow(limit).join(', ')}" /></Now></Then>`;
+  const write = `<Then on="${on}">…${text}…<Now since="${until}">…${quote}… <Source ids="${sourcesNow(limit).slice(0, mostSources).join(', ')}" /></Now></Then>`;
   return { id, part, from, until, now, write };
+}
+
+/** How often the published notes quote each limit. */
+export function quotedLimits({ notes }: Pick<KnowledgeBase, 'notes'>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { body } of notes.en.values())
+    for (const { name, attributes } of body.components)
+      if (name === 'Limit' && attributes.id !== undefined) counts.set(attributes.id, (counts.get(attributes.id) ?? 0) + 1);
+  return counts;
 }
 
 /** The innermost block around a text: a paragraph, a heading, or a row of a table with its head. */

@@ -53,8 +53,14 @@ export function findErrors(text: string, firstLine: number, { errors }: Pick<Lib
 function matchOf(message: string, text: string): RegExpExecArray | undefined {
   const pieces = message.split(/\{[a-z-]+\}/i);
   if (pieces.join('').trim().length < shortestMessage) return undefined;
-  const pattern = pieces.map((piece) => escaped(piece).replace(/\s+/g, String.raw`\s+`)).join(String.raw`[^\n]{1,120}?`);
-  return new RegExp(`(?<![\\w.])${pattern}${/\w$/.test(message) ? String.raw`(?!\w)` : ''}`, 'u').exec(text) ?? undefined;
+  const search = (some: readonly string[]): RegExpExecArray | undefined => {
+    const pattern = some.map((piece) => escaped(piece).replace(/\s+/g, String.raw`[^\S\n]+`)).join(String.raw`[^\n]{1,120}?`);
+    return new RegExp(`(?<![\\w.])${pattern}${/\w$/.test(some.at(-1) ?? '') ? String.raw`(?!\w)` : ''}`, 'u').exec(text) ?? undefined;
+  };
+  // Notes often quote the beginning only: enough where it says something of its own.
+  const [beginning = ''] = pieces;
+  const isTelling = pieces.length > 1 && (beginning.match(/[A-Za-z]+/g) ?? []).length >= 4;
+  return search(pieces) ?? (isTelling ? search([beginning]) : undefined);
 }
 
 function escaped(text: string): string {

@@ -19,16 +19,15 @@ export interface FrontMatter {
 /** Splits a note from its front matter: YAML between `---`, TOML between `+++`, JSON in braces, or none. */
 export function splitFrontMatter(text: string, file: string): FrontMatter | { problem: Problem } {
   const fenced = /^(---|\+\+\+)[ \t]*\n/.exec(text);
-  if (fenced) return fencedBy(fenced[1] === '---' ? 'yaml' : 'toml', fenced[0].length, text, file);
+  // A thematic break at the start of a note without front matter looks the same but for the blank line behind it.
+  const isBreak = fenced !== null && /^(?:\s*$|\s*\n(?!\s*[\w"'-]+[ \t]*[:=]))/.test(text.slice(fenced[0].length));
+  if (fenced && !isBreak) return fencedBy(fenced[1] === '---' ? 'yaml' : 'toml', fenced[0].length, text, file);
   if (/^\{\s*(?:"|\}\s*\n)/.test(text)) return fromJson(text, file);
   return { format: 'none', fields: new Map(), body: text, firstLine: 1 };
 }
 
 function fencedBy(format: 'yaml' | 'toml', start: number, text: string, file: string): FrontMatter | { problem: Problem } {
   const end = (format === 'yaml' ? /^(?:---|\.\.\.)[ \t]*$/m : /^\+\+\+[ \t]*$/m).exec(text.slice(start));
-  // A thematic break at the start of a note without front matter looks the same.
-  if (!end && format === 'yaml' && !/^[\w-]+:/.test(text.slice(start)))
-    return { format: 'none', fields: new Map(), body: text, firstLine: 1 };
   if (!end)
     return broken(
       file,
@@ -38,19 +37,20 @@ function fencedBy(format: 'yaml' | 'toml', start: number, text: string, file: st
       `Add a line with ${text.slice(0, 3)} after its last field.`,
     );
   const inside = text.slice(start, start + end.index);
-  const data = format === 'yaml' ? readYaml(inside, file) : readToml(inside, file);
+  const data = format === 'yaml' ? readYaml(inside, file, 2) : readToml(inside, file);
   if ('problem' in data) return data;
   const until = start + end.index + end[0].length + 1;
   return { format, fields: data.fields, body: text.slice(until), firstLine: lineAt(text, until) };
 }
 
-function readYaml(text: string, file: string): { fields: Map<string, unknown> } | { problem: Problem } {
-  const { problems } = parseYaml(text, file, 2);
+function readYaml(text: string, file: string, firstLine: number): { fields: Map<string, unknown> } | { problem: Problem } {
+  const { problems } = parseYaml(text, file, firstLine);
   const [first] = problems;
   if (first) return { problem: { ...first, rule: 'import' } };
   const { contents } = parseDocument(text, { version: '1.2' });
   if (contents === null) return { fields: new Map() };
-  if (!isMap(contents)) return broken(file, 2, 1, 'The front matter is no list of fields.', 'Write it as `title: …`, one field a line.');
+  if (!isMap(contents))
+    return broken(file, firstLine, 1, 'The front matter is no list of fields.', 'Write it as `title: …`, one field a line.');
   // Scalars as they are written: `date: 2019-06-02 10:00` and `version: 1.10` are texts to us.
   return {
     fields: new Map(
@@ -89,21 +89,18 @@ function withoutDates(value: unknown): unknown {
 function fromJson(text: string, file: string): FrontMatter | { problem: Problem } {
   const end = endOfObject(text);
   if (end === undefined) return broken(file, 1, 1, 'The JSON front matter does not end.', 'Close its braces.');
+  const rest = text.slice(end).replace(/^[ \t]*\n/, '');
+  const read = readJson(text.slice(0, end), file);
+  return 'problem' in read ? read : { format: 'json', fields: read.fields, body: rest, firstLine: lineAt(text, text.length - rest.length) };
+}
+
+/** JSON, or what YAML takes for it: an unquoted word, a comma too many. YAML knows the places of what neither takes. */
+function readJson(text: string, file: string): { fields: Map<string, unknown> } | { problem: Problem } {
   try {
-    const data: unknown = JSON.parse(text.slice(0, end));
-    const fields = new Map(Object.entries(typeof data === 'object' && data !== null ? data : {}));
-    const rest = text.slice(end).replace(/^[ \t]*\n/, '');
-    return { format: 'json', fields, body: rest, firstLine: lineAt(text, text.length - rest.length) };
-  } catch (cause) {
-    const at = Number(/position (\d+)/.exec(String(cause))?.[1] ?? 0);
-    const column = at - text.lastIndexOf('\n', at - 1);
-    return broken(
-      file,
-      lineAt(text, at),
-      column,
-      'The JSON front matter cannot be read here.',
-      'Correct the line: names and texts in double quotes, no comma after the last field.',
-    );
+    return { fields: new Map(Object.entries(JSON.parse(text))) };
+  } catch {
+    const read = readYaml(text, file, 1);
+    return 'problem' in read ? { problem: { ...read.problem, what: read.problem.what.replace('The YAML', 'The JSON') } } : read;
   }
 }
 

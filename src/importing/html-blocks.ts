@@ -86,7 +86,7 @@ export function convertBlock(html: string): RootContent[] | undefined {
     if (node.type === 'tableCell' || node.type === 'paragraph' || node.type === 'heading' || node.type === 'listItem') text.push(' ');
   });
   const found = new Set(wordsOf(text.join(' ')));
-  const shown = [...wordsOf(textOf(tree))];
+  const shown = wordsOf(shownBy(html));
   return shown.every((word) => found.has(word)) ? (children as RootContent[]) : undefined;
 }
 
@@ -100,12 +100,11 @@ export function isBalanced(html: string): boolean {
   return open.length === 0;
 }
 
-function textOf(tree: HtmlRoot): string {
-  const text: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'text') text.push(node.value);
-    if (node.type === 'element')
-      text.push(' ', String(node.properties.href ?? ''), String(node.properties.src ?? ''), String(node.properties.alt ?? ''), ' ');
-  });
-  return text.join(' ');
+/** What a reader of the HTML would see or follow, its entities aside. */
+function shownBy(html: string): string {
+  return htmlTokens(html)
+    .map(({ kind, text }) =>
+      kind === 'text' ? text.replace(/&#?\w+;/g, ' ') : ['href', 'src', 'alt'].map((name) => attributeOf(text, name) ?? '').join(' '),
+    )
+    .join(' ');
 }

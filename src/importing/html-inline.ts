@@ -63,7 +63,8 @@ export function convertInlineHtml(nodes: readonly PhrasingContent[]): InlineHtml
     if (node === undefined) continue;
     const token = node.type === 'html' ? htmlTokens(node.value)[0] : undefined;
     if (node.type !== 'html' || token === undefined) {
-      result.children.push(node);
+      const afterBreak = node.type === 'text' && result.children.at(-1)?.type === 'break';
+      result.children.push(afterBreak ? { ...node, value: node.value.replace(/^\s+/, '') } : node);
       continue;
     }
     const end = token.kind === 'open' ? closeOf(nodes, at, token.name) : undefined;
@@ -83,8 +84,10 @@ export function convertInlineHtml(nodes: readonly PhrasingContent[]): InlineHtml
 
 function single(html: string, token: HtmlToken, result: InlineHtml): void {
   if (token.kind === 'comment') result.lost.push({ text: html, kind: 'comment' });
-  else if (token.name === 'br') result.children.push({ type: 'break' });
-  else if (token.name === 'img' && attributeOf(html, 'src') !== undefined)
+  else if (token.name === 'br') {
+    if (losesAttributes(html)) result.lost.push({ text: html, kind: 'html' });
+    result.children.push({ type: 'break' });
+  } else if (token.name === 'img' && attributeOf(html, 'src') !== undefined)
     result.children.push({
       type: 'image',
       url: attributeOf(html, 'src') ?? '',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { otherLanguage } from '../i18n/paths.ts';
 import { libraryOf } from '../knowledge/library.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
@@ -8,12 +9,14 @@ import { parseMdx } from '../loading/mdx.ts';
 import type { Problem } from '../loading/problem.ts';
 import type { Note } from '../schemas/note.ts';
 import { noteParts } from '../schemas/note.ts';
+import { languages } from '../schemas/text.ts';
 import type { Lang } from '../schemas/text.ts';
 import { takeAnswer } from './answer.ts';
 import { draftFile, nextOrder, nextSteps, partProblems, slugProblems } from './draft-file.ts';
 import type { DraftFile } from './draft-file.ts';
 import { findErrors, findRuntimes } from './find-records.ts';
-import { findNumbers } from './find-numbers.ts';
+import { findNumbers, quotedLimits } from './find-numbers.ts';
+import { restoreTags } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { fenceHighlights } from './highlight-blocks.ts';
@@ -68,7 +71,6 @@ export function importNote(
   const name = namerOf(library);
   const slug = options.slug ?? own.slug ?? slugOfFile(file) ?? name(title)?.id;
   const similar = similarNotes(`${title}\n${words}`, lang, knowledge, library);
-  const guessed = guessPart(similar, lang, knowledge);
   const problems = [
     ...(slug === undefined
       ? [{ file, rule: 'slug', what: `No slug can be made of "${title}".`, todo: 'Give one in English words: --slug dead-letter-queues' }]
@@ -76,16 +78,18 @@ export function importNote(
     ...(options.part === undefined ? [] : partProblems(options.part, { file })),
   ];
   if (problems.length > 0 || slug === undefined) return { problems };
-  const part = noteParts.find((one) => one === options.part) ?? guessed;
+  const counterpart = knowledge.drafts[otherLanguage[lang]].get(slug)?.data;
+  const { part, partBy } = choosePart(options.part, counterpart, similar, lang, knowledge);
   const description = own.description ?? (answer || firstSentence(tree) || title);
   const created = own.created ?? dayOfFile(file) ?? today;
-  const written = own.updated ?? created;
+  const updated = own.updated ?? created;
+  const written = own.updated ?? own.created ?? dayOfFile(file);
   linkAnchors(tree, slug, sections.anchors, findings);
-  const numbers = findNumbers(tree, library, { title, lang, written, firstLine: findings.firstLine });
+  const numbers = findNumbers(tree, library, { title, written, firstLine: findings.firstLine, quoted: quotedLimits(knowledge) });
   protectEsm(tree);
   const body = writeMdx(tree);
-  const order = nextOrder(knowledge);
-  const fields = { title, description, part, order, created, updated: written, sources: [...findings.cited], see: own.see };
+  const order = counterpart?.order ?? nextOrder(knowledge);
+  const fields = { title, description, part, order, created, updated, sources: [...findings.cited], see: own.see };
   const draft = draftFile(lang, slug, fields, body);
   const parsed = parseMdx(draft.text, draft.file);
   if ('problem' in parsed)
@@ -94,9 +98,9 @@ export function importNote(
     };
   const report: ImportReport = {
     note: { file, format: parts.format, encoding: source.encoding, lang, langBy: options.lang ? 'option' : 'text' },
-    draft: { file: draft.file, slug, part, partBy: options.part === undefined ? 'text' : 'option' },
+    draft: { file: draft.file, slug, part, partBy },
     fields: own.fields,
-    notPlaced: findings.notPlaced.toSorted((a, b) => a.line - b.line),
+    notPlaced: findings.notPlaced.map((one) => ({ ...one, text: restoreTags(one.text, findings.tags) })).sort((a, b) => a.line - b.line),
     changes: findings.changes.toSorted((a, b) => a.line - b.line),
     sections: sections.sections,
     links: findings.links.toSorted((a, b) => a.line - b.line),
@@ -104,7 +108,7 @@ export function importNote(
     runtimes: findRuntimes(parts.body, parts.firstLine, library, today),
     errors: findErrors(parts.body, parts.firstLine, library),
     similar: similar.map((id) => `notes/${id}`),
-    next: nextSteps(slug, [lang]),
+    next: nextSteps(slug, counterpart ? languages : [lang]),
   };
   return { draft, report };
 }
@@ -142,16 +146,26 @@ function place(
   return { tree, findings, sections, title, answer };
 }
 
-/** The part of the most similar published note. */
-function guessPart([id]: readonly string[], lang: Lang, { notes }: KnowledgeBase): Note['part'] {
-  return (id === undefined ? undefined : notes[lang].get(id)?.data.part) ?? 'basics';
+/** The part that a note goes into, and why: the option, the draft of the other language, or the most similar published note. */
+function choosePart(
+  option: string | undefined,
+  counterpart: Note | undefined,
+  [similar]: readonly string[],
+  lang: Lang,
+  { notes }: KnowledgeBase,
+): Pick<ImportReport['draft'], 'partBy'> & Pick<Note, 'part'> {
+  const chosen = noteParts.find((part) => part === option);
+  if (chosen !== undefined) return { part: chosen, partBy: 'option' };
+  if (counterpart) return { part: counterpart.part, partBy: 'counterpart' };
+  const near = similar === undefined ? undefined : notes[lang].get(similar)?.data.part;
+  return near === undefined ? { part: 'basics', partBy: 'nothing' } : { part: near, partBy: 'similar-note' };
 }
 
+/** The first sentence of the first paragraph that is long enough for one. */
 function firstSentence(tree: Root): string | undefined {
-  let text: string | undefined;
-  visit(tree, 'paragraph', (paragraph) => {
-    text ??= plainText(paragraph.children).replace(/\s+/g, ' ').trim() || undefined;
-  });
+  const texts: string[] = [];
+  visit(tree, 'paragraph', (paragraph) => void texts.push(plainText(paragraph.children).replace(/\s+/g, ' ').trim()));
+  const text = texts.find((one) => /[。.!?]/u.test(one)) ?? texts.find((one) => one !== '');
   return text && (/^.*?(?:。|[.!?](?=\s|$))/u.exec(text)?.[0] ?? text).trim();
 }
 

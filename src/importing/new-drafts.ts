@@ -50,5 +50,5 @@ export function sourceProblems(ids: readonly string[], { known }: Pick<Knowledge
 }
 
 function skeleton(lang: Lang): string {
-  return `<Answer>\n\n- \n- \n- \n\n</Answer>\n\n## ${firstSection[lang]} [#overview]`;
+  return `<Answer>\n\n-\n-\n-\n\n</Answer>\n\n## ${firstSection[lang]} [#overview]`;
 }

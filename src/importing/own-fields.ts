@@ -26,6 +26,9 @@ const keys = {
   tags: ['tags', 'tag', 'categories', 'category', 'keywords', 'topics'],
 } as const;
 
+/** What every note is about says nothing about one of them. */
+const subject = 'terms/aws-lambda';
+
 /** Reads the fields of Hugo, Jekyll and the like; a field without a place in our front matter keeps its value in the list. */
 export function ownFields(source: ReadonlyMap<string, unknown>, library: Pick<Library, 'terms'>): OwnFields {
   const own: OwnFields = {
@@ -71,11 +74,11 @@ function place(key: string, value: unknown, text: string, own: OwnFields, termOf
   if (!is('tags')) return undefined;
   const tags = tagsIn(value);
   const known = tags.map((tag) => ({ tag, term: termOf(tag) }));
-  const terms = known.flatMap(({ term }) => term ?? []);
+  const terms = known.flatMap(({ term }) => (term === undefined || term === subject ? [] : [term]));
   own.see.push(...terms.filter((term) => !own.see.includes(term)));
-  const unknown = known.filter(({ term }) => term === undefined).map(({ tag }) => tag);
+  const left = known.filter(({ term }) => term === undefined || term === subject).map(({ tag }) => tag);
   if (terms.length === 0) return undefined;
-  return `see: ${[...new Set(terms)].join(', ')}${unknown.length === 0 ? '' : `; no term of the glossary: ${unknown.join(', ')}`}`;
+  return `see: ${[...new Set(terms)].join(', ')}${left.length === 0 ? '' : `; not in the draft: ${left.join(', ')}`}`;
 }
 
 /** The day of a date, however it is written; the day that stands there, whatever the time zone. */

@@ -1,7 +1,7 @@
 import type { BlockContent, Definition, DefinitionContent, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { calloutOf, closingTag, foldDetails, isMoreMark, opensDetails } from './containers.ts';
-import { lineOf, sourceText } from './findings.ts';
+import { alertOf, callout, closingTag, containerOf, foldDetails, isContainer, isMoreMark, opensDetails, readAt } from './containers.ts';
+import { lineOf, restoreTags, sourceText } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { convertBlock, htmlTokens, losesAttributes } from './html-blocks.ts';
 import { placeInline } from './place-inline.ts';
@@ -20,10 +20,9 @@ export function placeBlocks(blocks: readonly Block[], definitions: Definitions, 
     const within = (children: readonly Block[]): Block[] => placeBlocks(children, definitions, findings);
     const tag = block.type === 'html' ? findings.tags[blockMark(block.value) ?? -1] : undefined;
     if (tag) {
-      const end = closingTag(blocks, at, tag, findings.tags);
-      const callout = end === undefined ? undefined : calloutOf(tag, within(blocks.slice(at + 1, end)), findings);
-      if (callout && end !== undefined) {
-        placed.push({ ...callout, ...(block.position && { position: block.position }) });
+      const end = isContainer(tag) ? closingTag(blocks, at, tag, findings.tags) : undefined;
+      if (end !== undefined) {
+        placed.push(...containerOf(tag, within(blocks.slice(at + 1, end)), findings));
         at = end;
       } else {
         placeTag(tag, findings);
@@ -63,7 +62,11 @@ function placedBlock(block: Block, within: (children: readonly Block[]) => Block
       ];
     case 'list':
       return [{ ...block, children: block.children.map((item) => ({ ...item, children: within(item.children) as BlockContent[] })) }];
-    case 'blockquote':
+    case 'blockquote': {
+      const alert = alertOf(block);
+      if (alert) return callout(`> [!${alert.kind}]`, alert.kind.toLowerCase(), '', within(alert.rest), lineOf(block, findings), findings);
+      return [{ ...block, children: within(block.children) as BlockContent[] }];
+    }
     case 'footnoteDefinition':
       return [{ ...block, children: within(block.children) as BlockContent[] }];
     case 'code':
@@ -86,6 +89,8 @@ function placedHtml(block: Html, within: (children: readonly Block[]) => Block[]
   const rest = tokens.filter(({ kind }) => kind !== 'comment');
   const html = rest.map(({ text }) => text).join('');
   if (html.trim() === '') return [];
+  // A line that begins with a comment is HTML to Markdown, whatever follows.
+  if (tokens[0]?.kind === 'comment') return within(readAt(html, block));
   const hasWords = rest.some(({ kind, text }) => kind === 'text' && text.trim() !== '');
   if (!hasWords && rest.every(({ name }) => name !== 'img')) {
     if (rest.every(({ name }) => name === 'hr' || name === '')) return [{ type: 'thematicBreak' }];
@@ -94,22 +99,29 @@ function placedHtml(block: Html, within: (children: readonly Block[]) => Block[]
   }
   const converted = convertBlock(html);
   if (converted) {
-    for (const { text } of rest.filter(({ kind, text: tag }) => kind !== 'text' && losesAttributes(tag)))
+    const pictures = rest.filter(({ name }) => name === 'img');
+    for (const { text } of rest.filter(({ kind, name, text: tag }) => kind !== 'text' && name !== 'img' && losesAttributes(tag)))
       findings.notPlaced.push({ line, kind: 'html', text, todo: 'Its content stands in the draft without this tag.' });
     findings.changes.push({
       line,
       what: `HTML became Markdown: ${[...new Set(rest.flatMap(({ name }) => (name === '' ? [] : [`<${name}>`])))].join(' ')}.`,
     });
-    for (const node of converted) visit(node, (inner) => void (inner.position = block.position));
+    for (const node of converted)
+      visit(node, (inner) => {
+        inner.position = block.position;
+        if (inner.type === 'image') inner.data = { ...inner.data, ...{ html: pictures.shift()?.text } };
+      });
     return within(converted);
   }
   if (rest.every(({ kind, name }) => kind === 'text' || name === 'div' || name === 'center' || name === 'p' || name === 'section'))
-    return [unwrapped(html, block, findings)];
+    return within([unwrapped(html, block, findings)]);
   findings.changes.push({
     line,
     what: 'HTML without a form in Markdown stands in the draft as a block of code: say it in words, or in a table.',
   });
-  return [{ type: 'code', lang: 'html', value: html.trimEnd(), ...(block.position && { position: block.position }) }];
+  return [
+    { type: 'code', lang: 'html', value: restoreTags(html.trimEnd(), findings.tags), ...(block.position && { position: block.position }) },
+  ];
 }
 
 /** An unclosed `<div>` with words beside it: the words stay, the tags are listed. */
@@ -133,19 +145,16 @@ function unwrapped(html: string, block: Html, findings: Findings): Paragraph {
 export function definitionsIn(blocks: readonly RootContent[], findings: Findings): Definitions {
   const definitions = new Map<string, Definition>();
   const used = new Set<string>();
+  const list = (definition: Definition, todo: string): void =>
+    void findings.notPlaced.push({ line: lineOf(definition, findings), kind: 'definition', text: sourceText(definition, findings), todo });
   for (const block of blocks)
     visit(block, (node) => {
-      if (node.type === 'definition') {
-        if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-      } else if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+      if (node.type === 'linkReference' || node.type === 'imageReference') used.add(node.identifier);
+      if (node.type !== 'definition') return;
+      if (definitions.has(node.identifier)) list(node, 'The name stands for another address already.');
+      else definitions.set(node.identifier, node);
     });
   for (const definition of definitions.values())
-    if (!used.has(definition.identifier))
-      findings.notPlaced.push({
-        line: lineOf(definition, findings),
-        kind: 'definition',
-        text: sourceText(definition, findings),
-        todo: 'Nothing in the note refers to it.',
-      });
+    if (!used.has(definition.identifier)) list(definition, 'Nothing in the note refers to it.');
   return definitions;
 }

@@ -30,7 +30,7 @@ export function takeTitle(tree: Root, known: string | undefined): { text: string
 export function placeHeadings(tree: Root, name: Namer, findings: Findings): { sections: Section[]; anchors: Map<string, string> } {
   const headings: Heading[] = [];
   visit(tree, 'heading', (heading) => void headings.push(heading));
-  const top = Math.min(...headings.map(({ depth }) => depth));
+  const top = topLevel(headings.map(({ depth }) => depth));
   const taken = new Set<string>();
   const anchors = new Map<string, string>();
   const sections = headings.map((heading, at): Section => {
@@ -47,11 +47,18 @@ export function placeHeadings(tree: Root, name: Namer, findings: Findings): { se
         line,
         what: `The heading "${text}" stood ${heading.depth - top} levels below the top ones and is ### now: notes have two levels.`,
       });
-    heading.depth = heading.depth === top ? 2 : 3;
+    heading.depth = heading.depth <= top ? 2 : 3;
     heading.children = [...heading.children, { type: 'html', value: ` [#${id}]` }];
     return { line, text, id, telling: found?.telling ?? false };
   });
   return { sections, anchors };
+}
+
+/** The level of the main sections: the highest, or the next one where the highest is that of a first heading alone. */
+function topLevel(depths: readonly number[]): number {
+  const top = Math.min(...depths);
+  const isAlone = depths[0] === top && depths.filter((depth) => depth === top).length === 1;
+  return isAlone && depths.includes(top + 1) ? top + 1 : top;
 }
 
 function takeId(heading: Heading): string | undefined {

@@ -22,7 +22,7 @@ export function placeTag(tag: TemplateTag, { notPlaced, noteOf }: Findings): voi
     text,
     todo: isPicture
       ? 'Notes have no pictures: say it in words or a table, or draw src/components/diagrams/{name}.astro and show it with <Diagram name="…" />.'
-      : machinery.has(name) || text.startsWith('{:')
+      : machinery.has(name) || /\{:[^{}]*\}$/.test(text)
         ? 'It told the old site how to build; a note needs nothing in its place.'
         : note === undefined
           ? 'Say in words what it showed, or leave it out.'

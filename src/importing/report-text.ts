@@ -5,7 +5,7 @@ export function reportText(report: ImportReport): string {
   const { note, draft } = report;
   const head = [
     `${note.file} → ${draft.file}`,
-    `${formatNames[note.format]}, ${note.encoding}, ${note.lang === 'ja' ? 'Japanese' : 'English'}${note.langBy === 'text' ? ' (by its text; --lang says otherwise)' : ''}; part: ${draft.part}${draft.partBy === 'text' ? ' (as in the most similar note; --part says otherwise)' : ''}`,
+    `${formatNames[note.format]}, ${note.encoding}, ${note.lang === 'ja' ? 'Japanese' : 'English'}${note.langBy === 'text' ? ' (by its text; --lang says otherwise)' : ''}; part: ${draft.part}${partReasons[draft.partBy]}`,
     ...(report.similar.length === 0 ? [] : [`Already about this: ${report.similar.join(', ')}. Perhaps the note belongs there.`]),
   ];
   const sections = [
@@ -37,6 +37,12 @@ export function reportText(report: ImportReport): string {
   return `${[head.join('\n'), ...sections.filter((one) => one !== '')].join('\n\n')}\n`;
 }
 
+const partReasons = {
+  option: '',
+  counterpart: ' (as in the draft of the other language)',
+  'similar-note': ' (as in the most similar note; --part says otherwise)',
+  nothing: ' (no published note is similar; --part says otherwise)',
+} as const;
 const formatNames = { yaml: 'YAML front matter', toml: 'TOML front matter', json: 'JSON front matter', none: 'No front matter' } as const;
 
 function block(title: string, items: readonly (readonly string[])[]): string {
@@ -56,7 +62,9 @@ function numberLines({ line, text, around, candidates, command }: FoundNumber): 
   return [
     `line ${line}: ${text}  in “${shortened(around, text)}”`,
     ...candidates.map(candidateLine),
-    ...(command === undefined ? [] : [`no limit has or had this value: mark it as <Example>${text}</Example>, or record it: ${command}`]),
+    ...(command === undefined
+      ? []
+      : [`no limit of these words has or had this value: mark it as <Example>${text}</Example>, or record it: ${command}`]),
   ];
 }
 

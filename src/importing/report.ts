@@ -76,7 +76,7 @@ export interface FoundRecord {
 /** What became of a note. */
 export interface ImportReport {
   note: { file: string; format: FrontMatterFormat; encoding: string; lang: Lang; langBy: 'text' | 'option' };
-  draft: { file: string; slug: string; part: string; partBy: 'option' | 'text' };
+  draft: { file: string; slug: string; part: string; partBy: 'option' | 'counterpart' | 'similar-note' | 'nothing' };
   fields: Field[];
   notPlaced: Unplaced[];
   changes: Change[];

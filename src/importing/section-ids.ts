@@ -10,7 +10,7 @@ const everydayHeadings: readonly (readonly [RegExp, string])[] = [
   [/背景|経緯/u, 'background'],
   [/結論|要点/u, 'conclusion'],
   [/注意|落とし穴|ハマり|はまり/u, 'pitfalls'],
-  [/手順|やり方|やってみ/u, 'steps'],
+  [/手順|やり方|やってみ|やったこと/u, 'steps'],
   [/設定/u, 'configuration'],
   [/原因/u, 'cause'],
   [/対策|対処|解決/u, 'remedy'],

@@ -1,4 +1,4 @@
-import { codeRanges, isInside } from './code-ranges.ts';
+import { codeRanges, overlaps } from './code-ranges.ts';
 
 /** A tag of Hugo (`{{< figure >}}`), Jekyll (`{% include %}`, `{: .class}`) or Liquid that stood in the text. */
 export interface TemplateTag {
@@ -19,8 +19,19 @@ export interface Untemplated {
   tags: TemplateTag[];
 }
 
-const tagPattern =
-  /\{\{[<%](?!\/\*)\s*(?<hugo>(?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?![>%]\}\})[^"`])*?)\s*[>%]\}\}|\{%-?\s*(?<liquid>(?:"[^"]*"|'[^']*'|(?!-?%\})[^"'])*?)\s*-?%\}|\{\{-?\s*(?<output>(?:site|page)\.[\w.]+(?:\s*\|[^{}]*)?)\s*-?\}\}|\{\{-?\s*["'](?<address>[^"'{}]*)["']\s*\|[^{}]*\}\}|(?<attributes>\{:[^{}\n]*\})/gu;
+/** What a tag may hold: no blank line and no other tag. */
+const inside = String.raw`(?:"(?:[^"\\\n]|\\.)*"|\x60[^\x60\n]*\x60|(?![%>]\}\}|-?%\}|\{[{%]|\n\s*\n)[^"\x60])*?`;
+const tagPattern = new RegExp(
+  [
+    String.raw`\{\{[<%](?!/\*)\s*(?<hugo>${inside})\s*[>%]\}\}`,
+    String.raw`\{%-?\s*(?<liquid>${inside})\s*-?%\}`,
+    String.raw`\{\{-?\s*(?<output>(?:site|page)\.[\w.]+(?:\s*\|[^{}\n]*)?)\s*-?\}\}`,
+    String.raw`\{\{-?\s*["'](?<address>[^"'{}\n]*)["']\s*\|[^{}\n]*\}\}`,
+    String.raw`(?:(?<=^|\n)[*+-] [^\n]*\n)?\{:\s*toc[^{}\n]*\}`,
+    String.raw`\{:[^{}\n]*\}`,
+  ].join('|'),
+  'gu',
+);
 
 /** Tags that stand for the address of another page of the old site. */
 const addressTags = new Set(['ref', 'relref', 'post_url', 'link']);
@@ -33,7 +44,7 @@ export function untemplate(body: string, firstLine: number): Untemplated {
     const match: string = found[0];
     const offset: number = found.at(-3);
     const groups: Record<string, string | undefined> = found.at(-1);
-    if (isInside(code, offset)) return match;
+    if (overlaps(code, [offset, offset + match.length])) return match;
     const line = firstLine + body.slice(0, offset).split('\n').length - 1;
     const tag = readTag(match, groups, line);
     const isDestination = /\]\(\s*<?[^\s()]*$/.test(body.slice(Math.max(0, offset - 300), offset));

@@ -1,8 +1,9 @@
 import type { ValuePart } from '../knowledge/quantity.ts';
 import { formatPart } from '../knowledge/quantity.ts';
 import { currentChange, currentValue } from '../knowledge/history.ts';
-import type { Limit, LimitValue } from '../schemas/limit.ts';
 import type { Lang } from '../schemas/text.ts';
+import type { Limit, LimitValue } from '../schemas/limit.ts';
+
 import { isSame, recordedAmount } from './amounts.ts';
 import type { Amount } from './amounts.ts';
 
