@@ -2,6 +2,7 @@ import type { List, Root } from 'mdast';
 import { enclosed, isMoreMark } from './containers.ts';
 import { lineOf } from './findings.ts';
 import type { Findings } from './findings.ts';
+import { firstSentence } from './first-sentence.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -38,6 +39,5 @@ export function takeAnswer(tree: Root, findings: Findings): string | undefined {
     children: items.map((item) => ({ type: 'listItem', spread: false, children: [item] })),
   };
   tree.children = [...enclosed('<Answer>', [list], '</Answer>'), ...after] as Root['children'];
-  const text = plainText(items.slice(0, 1)).replace(/\s+/g, ' ').trim();
-  return (/^.*?(?:。|[.!?](?=\s|$))/u.exec(text)?.[0] ?? text).trim() || undefined;
+  return firstSentence(plainText(items.slice(0, 1))) || undefined;
 }

@@ -18,3 +18,10 @@ export function codeRanges(text: string): Range[] {
 export function overlaps(ranges: readonly Range[], [from, to]: Range): boolean {
   return ranges.some(([start, end]) => from < end && to > start);
 }
+
+/** A Markdown text without its code. */
+export function withoutCode(body: string): string {
+  let [prose, last] = ['', 0];
+  for (const [start, end] of codeRanges(body)) [prose, last] = [`${prose} ${body.slice(last, start)}`, end];
+  return prose + body.slice(last);
+}

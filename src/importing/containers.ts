@@ -1,5 +1,6 @@
 import type { BlockContent, Blockquote, DefinitionContent, Html, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { Lang } from '../schemas/text.ts';
 import { lineOf } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { htmlTokens } from './html-blocks.ts';
@@ -24,6 +25,12 @@ const calloutKinds: Partial<Record<string, 'tip' | 'warning' | 'danger'>> = {
   danger: 'danger',
   error: 'danger',
 };
+/** What a notice is called that has no title of its own. */
+const calloutTitles = {
+  tip: { ja: '補足', en: 'Note' },
+  warning: { ja: '注意', en: 'Careful' },
+  danger: { ja: '危険', en: 'Danger' },
+} as const satisfies Record<string, Record<Lang, string>>;
 const notices = new Set([
   'notice',
   'callout',
@@ -84,7 +91,7 @@ export function alertOf(quotation: Blockquote): { kind: string; rest: Block[] } 
   return { kind, rest: [...(children.length === 0 ? [] : [{ ...first, children }]), ...others] };
 }
 
-/** A callout around blocks; its title is the name of its kind where the note gave none. */
+/** A callout around blocks, with a title by its kind where the note gave none. */
 export function callout(
   source: string,
   kindWord: string,
@@ -94,7 +101,7 @@ export function callout(
   findings: Findings,
 ): Block[] {
   const kind = calloutKinds[kindWord.toLowerCase()] ?? 'tip';
-  const title = givenTitle === '' ? kindWord : givenTitle;
+  const title = givenTitle === '' ? calloutTitles[kind][findings.lang] : givenTitle;
   findings.changes.push({
     line,
     what: `${source} became <Callout kind="${kind}" title="${title}">: give it a title that says what it is about.`,

@@ -1,9 +1,11 @@
 import type { Root } from 'mdast';
+import type { Lang } from '../schemas/text.ts';
 import type { Change, FoundLink, Unplaced } from './report.ts';
 import type { TemplateTag } from './template-tags.ts';
 
 /** What one import works with, and the lists that its steps add to. */
 export interface Findings {
+  lang: Lang;
   /** The text that was parsed: marks stand for template tags. */
   text: string;
   /** The line of the file on which that text begins. */

@@ -7,7 +7,7 @@ import { wordsOf } from '../../src/importing/words.ts';
 
 /** What names markup and says nothing itself: elements and tags whose content is in the draft in another form. */
 const markup =
-  /<\/?(?:p|b|i|em|strong|code|br|ul|ol|li|table|thead|tbody|tr|th|td|h[1-6]|div|kbd|sub|sup|details|summary|blockquote|pre|a|img)(?=[\s/>])|\b(?:href|src|alt|title)=|\{%-?\s*(?:end)?highlight|\{\{[<%]\s*\/?\s*(?:highlight|notice|expand|(?:rel)?ref)\b|\{%\s*(?:post_url|link)\b|^\s*>?\s*\[!\w+\]|\[ref-\d+\]|&amp;/gim;
+  /<\/?(?:p|b|i|em|strong|code|br|ul|ol|li|table|thead|tbody|tr|th|td|h[1-6]|div|kbd|sub|sup|details|summary|blockquote|pre|a|img)(?=[\s/>])|\b(?:href|src|alt|title)=|\{%-?\s*(?:end)?highlight|\{\{[<%]\s*\/?\s*(?:highlight|notice|expand|(?:rel)?ref)\b|\{%\s*(?:post_url|link)\b|^\s*>?\s*\[!\w+\]|(?<=notice )(?:note|info|tip|warning)|\[ref-\d+\]|&amp;/gim;
 
 /** What of a note is neither in its draft nor in the report: words, numbers, addresses and lines of code. */
 export function lostParts(note: string, draft: DraftFile, report: ImportReport): string[] {
