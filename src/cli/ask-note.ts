@@ -52,9 +52,14 @@ async function ask(message: string, wrong: (value: string) => string | undefined
   ).trim();
 }
 
-function answered<Value>(value: Value | symbol): Value {
-  if (isCancel(value)) throw left;
-  return value;
+function answered<Value>(value: Value): Exclude<Value, symbol> {
+  if (isAnswer(value)) return value;
+  throw left;
+}
+
+/** Leaving gives a symbol where an answer is expected. */
+function isAnswer<Value>(value: Value): value is Exclude<Value, symbol> {
+  return !isCancel(value);
 }
 
 function first([problem]: readonly Problem[]): string | undefined {
