@@ -5,6 +5,7 @@ import { defineCollection } from 'astro:content';
 import { loadKnowledge } from './loading/knowledge-base.ts';
 import type { RecordCollection } from './loading/knowledge-base.ts';
 import { schemas } from './schemas/collections.ts';
+import { languages } from './schemas/text.ts';
 
 const root = process.cwd();
 
@@ -36,10 +37,17 @@ export const collections = {
   terms: defineCollection({ loader: recordLoader('terms'), schema: schemas.terms }),
   sources: defineCollection({ loader: recordLoader('sources'), schema: schemas.sources }),
   notes: defineCollection({
-    loader: glob({ base: 'content/notes', pattern: '{ja,en}/*.mdx' }),
+    loader: glob({ base: 'content/notes', pattern: ['{ja,en}/*.mdx', ...unpublished()] }),
     schema: z.preprocess(daysAsText, schemas.notes),
   }),
 };
+
+/** Drafts are no part of a build; `astro dev` shows them. */
+function unpublished(): string[] {
+  if (!import.meta.env.PROD) return [];
+  const { drafts } = loadKnowledge(root);
+  return languages.flatMap((lang) => [...drafts[lang].keys()].map((id) => `!${lang}/${id}.mdx`));
+}
 
 /** Astro reads a YAML date as a Date; everywhere else in this project a day is text. */
 function daysAsText(frontMatter: unknown): unknown {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { schemas } from '../schemas/collections.ts';
-import { note } from '../schemas/note.ts';
+import { publishedNote } from '../schemas/note.ts';
 import { retryRules } from '../schemas/event-source.ts';
 import { limitValue } from '../schemas/limit.ts';
 import { idPattern } from '../schemas/collection-names.ts';
@@ -43,7 +43,7 @@ export const itemSchemas = {
   runtimes: schemas.runtimes.extend(common),
   terms: schemas.terms.extend(common),
   sources: schemas.sources.extend(common),
-  notes: note.extend({
+  notes: publishedNote.extend({
     ...common,
     description: bilingual.describe('What the note answers, in one sentence.'),
     sections: z.array(section).describe('The headings, in order.'),

@@ -85,7 +85,7 @@ function fieldsOf(context: ApiContext, collection: CollectionName, id: string): 
 function noteFields({ library, sectionsOf, absolute }: ApiContext, id: string): Record<string, unknown> {
   const [ja, en] = [library.notes.ja.get(id), library.notes.en.get(id)];
   if (!ja || !en) throw new Error(`There is no notes/${id} in both languages.`);
-  const { title: _, ...shared } = en;
+  const { title: _, draft: __, ...shared } = en;
   return {
     ...shared,
     description: { ja: ja.description, en: en.description },

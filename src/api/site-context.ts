@@ -1,7 +1,8 @@
-import { getCollection, render } from 'astro:content';
+import { render } from 'astro:content';
 import { absoluteAddress } from '../i18n/paths.ts';
 import { siteRedirects } from '../knowledge/site-ledger.ts';
 import { siteLibrary } from '../knowledge/site-library.ts';
+import { siteNotes } from '../knowledge/site-notes.ts';
 import type { ApiContext, NoteSection } from './items.ts';
 
 let cached: Promise<Map<string, NoteSection[]>> | undefined;
@@ -19,7 +20,7 @@ export async function siteContext(site: URL | undefined): Promise<ApiContext> {
 }
 
 async function readSections(): Promise<Map<string, NoteSection[]>> {
-  const entries = await getCollection('notes');
+  const entries = (await siteNotes()).map(({ entry }) => entry);
   const headings = new Map(await Promise.all(entries.map(async (entry) => [entry.id, (await render(entry)).headings] as const)));
   const slugs = entries.filter(({ id }) => id.startsWith('en/')).map(({ id }) => id.slice(3));
   return new Map(

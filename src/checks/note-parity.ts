@@ -21,7 +21,11 @@ function withoutCounterpart(knowledge: KnowledgeBase): Problem[] {
   return languages.flatMap((lang) =>
     [...knowledge.notes[lang].values()].flatMap((note): Problem[] => {
       const other = otherLanguage[lang];
-      if (knowledge.notes[other].has(note.id) || knowledge.problems.some(({ file }) => file === `content/notes/${other}/${note.id}.mdx`))
+      if (
+        knowledge.notes[other].has(note.id) ||
+        knowledge.draftIds.has(note.id) ||
+        knowledge.problems.some(({ file }) => file === `content/notes/${other}/${note.id}.mdx`)
+      )
         return [];
       return [
         {

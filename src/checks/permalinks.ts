@@ -48,7 +48,8 @@ function lostIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledge: K
   const published = new Set(ledger.data.published);
   return ledger.data.published.flatMap((id, at): Problem[] => {
     const successor = successorOf(ledger.data, id);
-    if (current.has(id) || isSectionOfBrokenNote(id, knowledge)) return [];
+    // What became a draft is told at the draft, once.
+    if (current.has(id) || isSectionOfBrokenNote(id, knowledge) || knowledge.draftIds.has(noteOf(id))) return [];
     // A redirect of its own is judged where it stands.
     if (
       successor !== undefined &&
@@ -114,8 +115,13 @@ function unlistedIds(ledger: LedgerEntry, current: ReadonlySet<string>, knowledg
 
 /** A note that does not parse shows no sections; that is reported once, as what it is. */
 function isSectionOfBrokenNote(id: string, { notes, known }: KnowledgeBase): boolean {
-  const note = /^notes\/([^#]+)#/.exec(id)?.[1];
-  return note !== undefined && known.notes.has(note) && !notes.en.has(note);
+  const note = noteOf(id);
+  return id.includes('#') && known.notes.has(note) && !notes.en.has(note);
+}
+
+/** The note of an id or of a section's id; empty for other records. */
+function noteOf(id: string): string {
+  return /^notes\/([^#]+)/.exec(id)?.[1] ?? '';
 }
 
 /** Whether the file behind an id has problems of its own, which come first. */

@@ -54,7 +54,7 @@ function inRecord(text: RecordText): Problem[] {
   );
 }
 
-/** The quantities of a text as they stand there. */
-function quantitiesIn(text: string): string[] {
+/** The quantities of a text as they stand there, in order. */
+export function quantitiesIn(text: string): string[] {
   return [...text.matchAll(quantity)].map(([found]) => found.trim());
 }

@@ -47,6 +47,11 @@ export function missingTarget(
     };
   }
   const known = knowledge.known[collection];
+  if (collection === 'notes' && !known.has(id) && knowledge.draftIds.has(id))
+    return {
+      what: `notes/${id} is a draft.`,
+      todo: 'Publish it first (take `draft: true` out of both languages), or take the reference out until then.',
+    };
   if (!known.has(id))
     return {
       what: `There is no ${collection}/${id}.`,

@@ -1,3 +1,4 @@
+import { drafts } from './drafts.ts';
 import { glossaryForms } from './glossary-forms.ts';
 import { historyOrder } from './history-order.ts';
 import { limitRanges } from './limit-ranges.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   references,
   textReferences,
   noteComponents,
+  drafts,
   historyOrder,
   updateLinks,
   limitRanges,

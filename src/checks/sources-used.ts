@@ -2,6 +2,7 @@ import { sourceId } from '../cli/source-id.ts';
 import { citationsIn } from '../knowledge/citations.ts';
 import { libraryOf } from '../knowledge/library.ts';
 import type { Problem } from '../loading/problem.ts';
+import { languages } from '../schemas/text.ts';
 import type { Rule } from './rule.ts';
 
 export const uncited = 'No record and no note cites this source.';
@@ -10,7 +11,9 @@ export const uncited = 'No record and no note cites this source.';
 export const sourcesUsed: Rule = {
   id: 'sources',
   check: (knowledge) => {
-    const cited = citationsIn(libraryOf(knowledge));
+    // A draft's sources are read and recorded before it is published.
+    const byDrafts = languages.flatMap((lang) => [...knowledge.drafts[lang].values()].flatMap(({ data }) => data.sources));
+    const cited = new Set([...citationsIn(libraryOf(knowledge)).keys(), ...byDrafts]);
     const byUrl = new Map<string, string>();
     return [...knowledge.records.sources.values()].flatMap((entry): Problem[] => {
       const { url } = entry.data;

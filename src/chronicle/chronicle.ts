@@ -10,6 +10,7 @@ import { changeOf } from './record-change.ts';
 import { recordFileOf } from './record-file.ts';
 import { readVersion } from './version.ts';
 import type { Version } from './version.ts';
+import { withoutDrafts } from './without-drafts.ts';
 
 /** What the site learnt, and how that is known. */
 export interface Chronicle {
@@ -41,7 +42,10 @@ export function readChronicle(root: string, library: Library, redirects: Redirec
     ),
   );
   const records = recordsByDay(
-    foldByDay(commits, (object) => versions(object) !== undefined),
+    foldByDay(
+      withoutDrafts(commits, (object) => versions(object)?.isDraft ?? false),
+      (object) => versions(object) !== undefined,
+    ),
     redirects,
   );
   const context = { library, currentId: currentIds(records, redirects) };

@@ -98,6 +98,7 @@ export function noteComparisons(context: DiffContext): Comparisons<Note> {
   return {
     title: wording('title'),
     description: wording('description'),
+    draft: unseen,
     part: unseen,
     order: unseen,
     created: unseen,

@@ -1,3 +1,4 @@
+import { saysDraft } from '../loading/draft-line.ts';
 import { parseYaml } from '../loading/yaml.ts';
 import { schemas } from '../schemas/collections.ts';
 import type { RecordOf } from '../schemas/collections.ts';
@@ -9,6 +10,8 @@ export interface Version {
   data: object;
   /** A note's text after the front matter. */
   text: string;
+  /** Whether it is a note that was not published yet. */
+  isDraft: boolean;
 }
 
 /** Reads a version of a record (YAML) or of a note (front matter and text); nothing where that version cannot be read. */
@@ -17,7 +20,7 @@ export function readVersion(source: string): Version | undefined {
   const [frontMatter, yaml] = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(whole) ?? [];
   const { data } = parseYaml(yaml ?? whole, '');
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return undefined;
-  return { data, text: frontMatter === undefined ? '' : whole.slice(frontMatter.length) };
+  return { data, text: frontMatter === undefined ? '' : whole.slice(frontMatter.length), isDraft: saysDraft(yaml ?? '') };
 }
 
 /**

@@ -57,6 +57,11 @@ const messages = {
   stale: { ja: '確認期限を過ぎている。使う前に出典を見てほしい。', en: 'The check is overdue. Look at the source before you rely on it.' },
   updated: { ja: '更新', en: 'Updated' },
   created: { ja: '初出', en: 'First written' },
+  draft: { ja: '下書き', en: 'Draft' },
+  draftNotice: {
+    ja: 'この下書きは npm run dev でだけ見え、ビルドには入らない。公開するには、両方の言語から draft: true を取る。',
+    en: 'Only npm run dev shows this draft; no build contains it. To publish it, take draft: true out of both languages.',
+  },
   minimum: { ja: '最小', en: 'Minimum' },
   default: { ja: 'デフォルト', en: 'Default' },
   maximum: { ja: '最大', en: 'Maximum' },

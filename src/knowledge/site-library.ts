@@ -3,6 +3,7 @@ import type { CollectionEntry } from 'astro:content';
 import type { RecordCollection } from '../loading/knowledge-base.ts';
 import type { Lang } from '../schemas/text.ts';
 import type { Library } from './library.ts';
+import { siteNotes } from './site-notes.ts';
 
 let cached: Promise<Library> | undefined;
 
@@ -34,6 +35,5 @@ async function records<Name extends RecordCollection>(name: Name): Promise<Map<s
 }
 
 async function notes(lang: Lang): Promise<Map<string, CollectionEntry<'notes'>['data']>> {
-  const entries = await getCollection('notes', ({ id }) => id.startsWith(`${lang}/`));
-  return new Map(entries.map((entry) => [entry.id.slice(3), entry.data] as const).sort(([, a], [, b]) => a.order - b.order));
+  return new Map((await siteNotes()).filter((note) => note.lang === lang).map(({ slug, entry }) => [slug, entry.data]));
 }

@@ -4,7 +4,7 @@ import { idPattern } from '../schemas/collection-names.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Larger than any record or note should ever be, in bytes. */
-const largestFile = 256 * 1024;
+export const largestFile = 256 * 1024;
 
 export interface TextFile {
   /** Path from the content folder's parent, with `/`. */

@@ -7,6 +7,7 @@ import { languages } from '../schemas/text.ts';
 import type { Lang } from '../schemas/text.ts';
 import { readFolder } from './folder.ts';
 import type { TextFile } from './folder.ts';
+import { saysDraft } from './draft-line.ts';
 import { loadLedger } from './ledger.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { parseMdx } from './mdx.ts';
@@ -41,8 +42,12 @@ export type RecordCollection = Exclude<CollectionName, 'notes'>;
 /** Everything under content/, read once. Entries are in the order of their ids. */
 export interface KnowledgeBase {
   records: { [Name in RecordCollection]: Map<string, Entry<Name>> };
+  /** The published notes. Drafts are kept apart, so that nothing that reads notes publishes one. */
   notes: Record<Lang, Map<string, NoteEntry>>;
-  /** Ids that have a file, valid or not, so that a broken record is not reported as missing too. */
+  drafts: Record<Lang, Map<string, NoteEntry>>;
+  /** Ids of notes that are drafts in a language, valid or not. */
+  draftIds: Set<string>;
+  /** Ids of what is published that have a file, valid or not, so that a broken record is not reported as missing too. */
   known: Record<CollectionName, Set<string>>;
   /** The ids published so far; nothing before the first publication. */
   ledger: LedgerEntry | undefined;
@@ -74,6 +79,8 @@ function emptyKnowledge(ledger: LedgerEntry | undefined, problems: Problem[]): K
       sources: new Map(),
     },
     notes: { ja: new Map(), en: new Map() },
+    drafts: { ja: new Map(), en: new Map() },
+    draftIds: new Set(),
     known: {
       limits: new Set(),
       'event-sources': new Set(),
@@ -129,7 +136,8 @@ function copyRecords<Name extends RecordCollection>(collection: Name, from: Know
 }
 
 function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
-  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', knowledge.known.notes, knowledge.problems)) {
+  const published = new Set<string>();
+  for (const { file, id, text } of readFolder(root, `content/notes/${lang}`, '.mdx', published, knowledge.problems)) {
     const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
     if (!frontMatter) {
       knowledge.problems.push({
@@ -144,10 +152,15 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
     }
     const yaml = parseYaml(frontMatter[1] ?? '', file, 2);
     const data = validated('notes', yaml, file, knowledge.problems);
+    const isDraft = data?.draft ?? saysDraft(frontMatter[1] ?? '');
+    if (isDraft) {
+      published.delete(id);
+      knowledge.draftIds.add(id);
+    }
     const parsed = parseMdx(text, file);
     if ('problem' in parsed) knowledge.problems.push(parsed.problem);
     else if (data !== undefined) {
-      knowledge.notes[lang].set(id, {
+      knowledge[isDraft ? 'drafts' : 'notes'][lang].set(id, {
         collection: 'notes',
         id,
         lang,
@@ -160,6 +173,7 @@ function loadNotes(root: string, lang: Lang, knowledge: KnowledgeBase): void {
       });
     }
   }
+  for (const id of published) knowledge.known.notes.add(id);
 }
 
 function validated<Name extends CollectionName>(

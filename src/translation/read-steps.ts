@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { readCommits, readTexts } from '../chronicle/git.ts';
 import type { Commit, FileChange, GitReading } from '../chronicle/git.ts';
 import { recordFileOf } from '../chronicle/record-file.ts';
+import { withoutDrafts } from '../chronicle/without-drafts.ts';
+import { saysDraft } from '../loading/draft-line.ts';
 import type { Lang } from '../schemas/text.ts';
 import { bilingualParts, keyOf } from './bilingual-parts.ts';
 import { trailerValues } from './steps.ts';
@@ -16,7 +18,8 @@ export function readSteps(root: string): (Pick<GitReading, 'since' | 'shallow'> 
     files.filter(isCompared).flatMap(({ before, after }) => [before ?? [], after ?? []].flat()),
   );
   const texts = readTexts(root, ids);
-  const steps = reading.commits.map((commit) => stepOf(commit, trailers.get(commit.id), texts));
+  const commits = withoutDrafts(reading.commits, (object) => saysDraft(/^---\n([\s\S]*?)\n---/.exec(texts.get(object) ?? '')?.[1] ?? ''));
+  const steps = commits.map((commit) => stepOf(commit, trailers.get(commit.id), texts));
   return { since: reading.since, shallow: reading.shallow, steps };
 }
 

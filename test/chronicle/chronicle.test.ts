@@ -66,6 +66,17 @@ describe('the change log from git', () => {
     ]);
   });
 
+  it('tells of a note on the day on which it is published, not while it was a draft', () => {
+    const draft = (name: string) => file(name).replace('---\n', '---\ndraft: true\n');
+    expect(
+      linesAfter([
+        at('2026-03-01', { [ja]: draft(ja) }),
+        at('2026-03-02', { [ja]: `${draft(ja)}More.\n` }),
+        at('2026-03-03', { [ja]: file(ja), [en]: file(en) }),
+      ]),
+    ).toEqual(['2026-03-03 notes/retries: added']);
+  });
+
   it('counts days in UTC and by the author', () => {
     expect(linesAfter([at('2026-03-01', { [timeout]: withMaximum(900) }, '23:30:00-05:00')])).toEqual([
       '2026-03-02 limits/function-timeout: added',

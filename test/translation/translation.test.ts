@@ -56,6 +56,14 @@ describe('the history', () => {
     ]);
   });
 
+  it('does not look at drafts: what changed while a note was one has nothing to follow', () => {
+    const draft = {
+      change: { 'notes/ja/retries.mdx': ['---\n', '---\ndraft: true\n'], 'notes/en/retries.mdx': ['---\n', '---\ndraft: true\n'] },
+    } as const;
+    const publish = { change: { 'notes/ja/retries.mdx': ['draft: true\n', ''], 'notes/en/retries.mdx': ['draft: true\n', ''] } } as const;
+    expect(lags(draft, jaSection, publish)).toEqual([]);
+  });
+
   it('is in step where one commit changes both sides', () => {
     expect(
       lags({
