@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
+import { basePath } from './base-path.ts';
 import { serveSite } from './static-server.ts';
 
 const port = Number(process.env.PORT ?? 4321);
-const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
 
 if (!existsSync('dist/index.html')) fail('There is no built site in dist/. Run `npm run build` first, or `npm start`, which does both.');
 else {
   try {
-    await serveSite('dist', port, base);
-    console.log(`\n  Lambda Field Notes  http://localhost:${port}${base}\n  Stop with Ctrl+C.\n`);
+    await serveSite('dist', port, basePath);
+    console.log(`\n  Lambda Field Notes  http://localhost:${port}${basePath}\n  Stop with Ctrl+C.\n`);
   } catch (cause) {
     const inUse = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
     fail(

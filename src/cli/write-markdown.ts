@@ -7,10 +7,10 @@ import type { Problem } from '../loading/problem.ts';
 import { languages } from '../schemas/text.ts';
 import { markdownOf } from '../sharing/markdown-copy.ts';
 import { pagedCollections } from '../sharing/shared-collections.ts';
+import { basePath } from './base-path.ts';
 
 const site = process.argv[2] ?? 'dist';
-const base = (process.env.BASE_PATH ?? '/').replace(/\/?$/, '/');
-const root = new URL(base, process.env.SITE_URL ?? 'http://localhost:4321');
+const root = new URL(basePath, process.env.SITE_URL ?? 'http://localhost:4321');
 const sections = pagedCollections.map((collection) => sectionOf[collection]);
 const files = globSync(`{${languages.join(',')}}/{${sections.join(',')}}/*/index.html`, { cwd: site })
   .map((file) => file.replaceAll(path.sep, '/'))

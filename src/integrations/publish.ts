@@ -10,6 +10,7 @@ const nothingPublished = 'nothing was published, and the last site is as it was.
 
 /** What makes a rendered site whole, in order; each step is a script below src/ and what it means when it fails. */
 const steps: readonly [script: string, failure: string][] = [
+  ['cli/join-styles.ts', 'The stylesheets could not be joined'],
   ['cli/write-cards.ts', 'The preview images could not be drawn'],
   ['cli/write-markdown.ts', 'The Markdown copies could not be made'],
   ['cli/copy-former-files.ts', 'The files of renamed records could not be copied'],
