@@ -22,7 +22,7 @@ const usage = `npm run drift                                              the ne
 npm run drift -- --installed                               the installed packages, without a network
 npm run drift -- @aws-sdk/client-lambda@3.1100.0           one version of one package
 npm run drift -- @aws-sdk/client-lambda@3.900.0..3.1100.0  what AWS changed in its own words between two versions
-  --json   the same as JSON
+  --json   the same as JSON; where it could not be compared, { day, error }
 Exit code 0: everything agrees; 1: there are findings; 2: it could not be compared.`;
 
 /** The command line asks for something that cannot be done; the message says what can. */
@@ -31,29 +31,34 @@ class BadWish extends Error {}
 /** What a drift run is asked for. */
 type Wish = { name: ReadablePackage; version: string; from: string | undefined };
 
-const folder = mkdtempSync(path.join(tmpdir(), 'drift-'));
+/** The content itself is unsound; the message says where. */
+class UnsoundContent extends Error {}
+
+let folder: string | undefined;
 try {
-  process.exitCode = await run();
+  const wish = readWishes();
+  // A full or missing temporary folder must not end with 1, which says that there are findings.
+  folder = mkdtempSync(path.join(tmpdir(), 'drift-'));
+  process.exitCode = await run(wish, folder);
 } catch (cause) {
-  const expected = cause instanceof Unreachable || cause instanceof UnknownForm || cause instanceof BadWish;
-  console.error(expected ? cause.message : cause);
+  const expected = [Unreachable, UnknownForm, BadWish, UnsoundContent].some((kind) => cause instanceof kind);
+  const error = cause instanceof Error ? cause.message : String(cause);
+  console.error(expected ? error : cause);
+  // Whoever asked for JSON reads JSON from every run.
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ day: today, error }, null, 2));
   process.exitCode = 2;
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }
 
-async function run(): Promise<number> {
-  const { json, installed, wishes } = readWishes();
+async function run({ json, installed, wishes }: ReturnType<typeof readWishes>, into: string): Promise<number> {
   const knowledge = loadKnowledge(process.cwd());
-  if (knowledge.problems.length > 0) {
-    console.error(`${reportProblems(knowledge.problems, 'the content')} Mend it first.`);
-    return 2;
-  }
+  if (knowledge.problems.length > 0) throw new UnsoundContent(`${reportProblems(knowledge.problems, 'the content')} Mend it first.`);
   const wanted = (name: string) => wantedSymbols(knowledge, name);
   const [between] = wishes.filter(({ from }) => from !== undefined);
   if (between?.from !== undefined) {
     const read = async (version: string) =>
-      readPackage(between.name, await fetchPackage(between.name, version, folder), wanted(between.name));
+      readPackage(between.name, await fetchPackage(between.name, version, into), wanted(between.name));
     const difference = differenceOf(await read(between.from), await read(between.version));
     console.log(
       json
@@ -65,7 +70,7 @@ async function run(): Promise<number> {
   const comparisons: Comparison[] = [];
   for (const { name, version } of wishes) {
     const before = readInstalled(name, wanted(name));
-    const after = installed ? before : readPackage(name, await fetchPackage(name, version, folder), wanted(name));
+    const after = installed ? before : readPackage(name, await fetchPackage(name, version, into), wanted(name));
     if (after) comparisons.push(compare(before, after));
   }
   console.log(json ? JSON.stringify({ day: today, comparisons }, null, 2) : driftReport(comparisons));

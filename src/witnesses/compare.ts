@@ -8,6 +8,7 @@ import { units } from '../schemas/unit.ts';
 import type { UnitName } from '../schemas/unit.ts';
 import type { Witness } from '../schemas/witness.ts';
 import { excerptAround } from './excerpt-around.ts';
+import { holdsIdentifier } from './mentions.ts';
 import { numberOf, parsePattern, withoutNumbers } from './pattern.ts';
 import type { Statement, Testimony } from './statement.ts';
 
@@ -34,7 +35,7 @@ function nameDisagreements(entry: WitnessedEntry, { kind, symbol, words }: State
     return [{ kind: 'name', ours: entry.id, theirs: words }];
   if (entry.collection === 'errors' && kind === 'exception') {
     const names = [entry.data.message, ...entry.data.variants];
-    if (!names.some((name) => name.includes(symbol))) return [{ kind: 'name', ours: entry.data.message, theirs: symbol }];
+    if (!names.some((name) => holdsIdentifier(name, symbol))) return [{ kind: 'name', ours: entry.data.message, theirs: symbol }];
   }
   return [];
 }

@@ -1,6 +1,7 @@
 import { runtimePhase } from '../knowledge/runtime-phase.ts';
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
 import type { Finding } from './finding.ts';
+import { holdsIdentifier } from './mentions.ts';
 import { proposeArrival } from './propose-update.ts';
 import { nameOfTestimony } from './statement.ts';
 import type { Statement, Testimony } from './statement.ts';
@@ -23,7 +24,7 @@ export function uncovered(knowledge: KnowledgeBase, testimony: Testimony, today:
     const { symbol, kind, words } = statement;
     if (kind === 'enum member' && symbol.startsWith('Runtime.') && !runtimes.has(words))
       return [finding('uncovered', statement, `The runtime ${words} has no record.`, 'Look it up in the guide, then: npm run new runtime')];
-    if (kind === 'exception' && ![...named].some((name) => name.includes(symbol)))
+    if (kind === 'exception' && ![...named].some((name) => holdsIdentifier(name, symbol)))
       return [
         finding(
           'uncovered',

@@ -19,9 +19,28 @@ export function differenceOf(before: Testimony, after: Testimony): Difference {
   return { added: only(after, before), gone: only(before, after), reworded: reworded.sort(bySymbol) };
 }
 
-/** The numbers of a text in order, without separators and without those of names (S3, java21): what a change of wording leaves alone. */
+/** Numbers that are part of a name: SASL_SCRAM_512, x86_64, PKCS#8, SHA-256, OAuth 2.0. */
+const beforeNameNumber = String.raw`(?<![\w.#]|[A-Za-z][-/]|\b(?:OAuth|TLS|HTTP|IPv|UTF|Python|Java|Node\.js|Ruby|version)\s)`;
+const writtenNumbers = new Map(
+  ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'].map((word, at) => [word, at + 2]),
+);
+const unitWords = '[KMGT]i?B|bytes?|milliseconds?|ms|seconds?|minutes?|hours?|days?|%';
+const amount = new RegExp(
+  String.raw`${beforeNameNumber}(-?\d[\d,]*(?:\.\d+)?|\b(?:${[...writtenNumbers.keys()].join('|')})\b)(?:[\s-]?(${unitWords})(?![A-Za-z]))?`,
+  'g',
+);
+
+/**
+ * The numbers of a text in order, without separators and each with its unit of data or time, and without those of names (S3, java21, x86_64):
+ * what a change of wording leaves alone. `two` is 2, but `one` is mostly no number.
+ */
 export function numbersIn(text: string): string {
-  return [...text.matchAll(/(?<![A-Za-z\d.])\d[\d,]*(?:\.\d+)?/g)].map(([number]) => number.replace(/,/g, '')).join(' ');
+  return [...text.matchAll(amount)]
+    .map(([, number = '', unit = '']) => {
+      const digits = writtenNumbers.get(number) ?? number.replace(/,/g, '');
+      return `${digits}${unit === '' ? '' : ` ${unit.replace(/(?<=[a-z]{3})s$/, '')}`}`;
+    })
+    .join(', ');
 }
 
 /** The sentences of a text that another one has not. */

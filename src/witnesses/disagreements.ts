@@ -51,7 +51,7 @@ function whatOf(found: Disagreement, symbol: string, says: string | undefined): 
 function todoOf(entry: WitnessedEntry, found: Disagreement): string {
   switch (found.kind) {
     case 'value':
-      return `Look it up in the guide. If AWS changed it: npm run new change ${entry.collection}/${entry.id}; if only the package is wrong, say so in \`disputed\`.`;
+      return `Look it up in the guide. If the slip is here, correct this line; if AWS changed it: npm run new change ${entry.collection}/${entry.id}; if only the package is wrong or behind, remove this witness and say so in \`disputed\`.`;
     case 'words':
       return 'Read the new words: did the fact change, or only the wording? Then correct the record or `says`.';
     case 'name':

@@ -34,10 +34,19 @@ export async function fetchPackage(name: ReadablePackage, version: string, into:
       file: path.join(folder, file),
       cwd: folder,
       strip: 1,
-      filter: (entry) => keep.some((pattern) => path.matchesGlob(entry.replace(/^[^/]+\//, ''), pattern)),
+      // A link could lead out of the folder.
+      filter: (entry, about) =>
+        'type' in about &&
+        about.type !== 'SymbolicLink' &&
+        about.type !== 'Link' &&
+        keep.some((pattern) => path.matchesGlob(entry.replace(/^[^/]+\//, ''), pattern)),
     });
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
+    if (/\bENOSPC\b/.test(reason))
+      throw new Unreachable(
+        `${name}@${version} does not fit into ${into}: ${reason}. Make room there, or set TMPDIR; nothing was compared and nothing changed.`,
+      );
     throw new Unreachable(
       `${name}@${version} came broken from the registry: ${reason}. Try again; nothing was compared and nothing changed.`,
     );
@@ -55,6 +64,7 @@ function fileNameIn(output: string): string | undefined {
 function reasonIn(output: string, errors: string, cause: Error | undefined): string {
   const summary = /"summary":\s*"((?:[^"\\]|\\.)*)"/.exec(output)?.[1]?.split('\\n')[0];
   const line = summary ?? errors.trim().split('\n')[0] ?? '';
+  if (cause && 'code' in cause && cause.code === 'ENOENT') return 'npm is not on the PATH.';
   const text = cause?.message ?? (line === '' ? 'npm gave no reason' : line);
   return text.replace(/\.?$/, '.');
 }

@@ -16,3 +16,8 @@ export function identifierMentions(knowledge: KnowledgeBase): Map<string, Set<st
   }
   return mentions;
 }
+
+/** Whether a text holds an identifier as a whole: `ResourceNotFoundException` holds no `NotFoundException`. */
+export function holdsIdentifier(text: string, name: string): boolean {
+  return text.split(/[^A-Za-z0-9_]+/).includes(name);
+}

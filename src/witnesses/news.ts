@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../loading/knowledge-base.ts';
+import { arrivalsOf, companions } from './arrivals.ts';
 import { candidateLimits } from './candidates.ts';
 import { differenceOf, newSentences, numbersIn } from './difference.ts';
 import type { Difference } from './difference.ts';
@@ -38,21 +39,19 @@ export function news(
     todo: `${todo}${mentioned(records)}`,
     update: undefined,
   });
+  const isTold = ({ kind, symbol }: Statement) =>
+    telling.has(kind) && !symbol.startsWith('Runtime.') && isNew(symbol, before) && naming(symbol).length === 0;
   return [
-    ...added
-      .filter(
-        ({ kind, symbol }) => telling.has(kind) && !symbol.startsWith('Runtime.') && isNew(symbol, before) && naming(symbol).length === 0,
-      )
-      .map((one) => ({
-        ...finding(
-          'uncovered',
-          one.symbol,
-          [],
-          `New ${one.kind}: ${one.symbol}${said(one)}`,
-          'Does it limit, retry or change anything for a user? Then give it a record and an update: npm run new',
-        ),
-        update: proposeArrival(one, after, today),
-      })),
+    ...arrivalsOf(added.filter(isTold), added).map((arrival) => ({
+      ...finding(
+        'uncovered',
+        arrival[0].symbol,
+        [],
+        `New ${arrival[0].kind}: ${arrival[0].symbol}${said(arrival[0])}${companions(arrival)}`,
+        'Does it limit, retry or change anything for a user? Then give it a record and an update: npm run new',
+      ),
+      update: proposeArrival(arrival[0], after, today),
+    })),
     ...gone
       .filter(({ kind, symbol }) => (telling.has(kind) || kind === 'exception') && !reported.has(symbol))
       .filter(({ symbol }) => isNew(symbol, after) && naming(symbol).length > 0)
@@ -88,12 +87,19 @@ function isNew(symbol: string, version: Testimony): boolean {
 function bySentences(reworded: Difference['reworded']): { symbols: [string, ...string[]]; was: string; is: string }[] {
   const groups = new Map<string, { symbols: [string, ...string[]]; was: string; is: string }>();
   for (const { symbol, before, after } of reworded) {
-    const [was, is] = [newSentences(before, after).join(' '), newSentences(after, before).join(' ')];
+    const [was, is] = [countingSentences(before, after), countingSentences(after, before)];
     const known = groups.get(`${was}\n${is}`);
     if (known) known.symbols.push(symbol);
     else groups.set(`${was}\n${is}`, { symbols: [symbol], was, is });
   }
   return [...groups.values()];
+}
+
+/** The new sentences of a text that hold numbers. */
+function countingSentences(text: string, other: string): string {
+  return newSentences(text, other)
+    .filter((sentence) => numbersIn(sentence) !== '')
+    .join(' ');
 }
 
 function said({ kind, words }: Statement): string {

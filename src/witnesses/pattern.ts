@@ -26,7 +26,8 @@ const wordNumbers = new Map(
 );
 
 const numberPattern = String.raw`(-?\d[\d,]*(?:\.\d+)?|${[...wordNumbers.keys()].join('|')})`;
-const anyNumber = String.raw`[^.…]*?`;
+/** What may stand in a number's place when its words are sought again; bounded, so that no text takes long. */
+const anyNumber = String.raw`[^.…]{0,40}?`;
 const piecePattern = /\{([^{}]*)\}|(…)/gu;
 
 /** Words between two parts of a pattern that `…` may skip, in characters. */

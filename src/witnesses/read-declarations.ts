@@ -41,7 +41,7 @@ type Add = (symbol: string, kind: StatementKind, words: string) => void;
 function readClass(node: ts.ClassDeclaration, name: string, add: Add): void {
   if (name.endsWith('Command')) add(name.slice(0, -'Command'.length), 'operation', docOf(node));
   else if (isException(node)) add(name, 'exception', docOf(node));
-  else {
+  else if (!isExceptionBase(node)) {
     for (const member of node.members) {
       const isConstant = ts.isPropertyDeclaration(member) && member.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.StaticKeyword);
       const constant = nameOf(member);
@@ -53,6 +53,11 @@ function readClass(node: ts.ClassDeclaration, name: string, add: Add): void {
 /** Old versions declare exceptions as interfaces. The class that all exceptions of a service extend is none. */
 function isException({ heritageClauses }: ts.ClassDeclaration | ts.InterfaceDeclaration): boolean {
   return heritageClauses?.some((clause) => /(?<!__Service)Exception\b/.test(clause.getText())) ?? false;
+}
+
+/** Its members are the SDK's own machinery, and nothing of the service. */
+function isExceptionBase({ heritageClauses }: ts.ClassDeclaration): boolean {
+  return heritageClauses?.some((clause) => /\b__ServiceException\b/.test(clause.getText())) ?? false;
 }
 
 /** `export declare const Runtime: { readonly nodejs24x: "nodejs24.x" }`; a type literal without string values is no enum. */

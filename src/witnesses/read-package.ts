@@ -26,7 +26,7 @@ export type ReadablePackage = keyof typeof forms;
 export const readablePackages = Object.keys(forms).filter(isReadable);
 
 export function isReadable(name: string): name is ReadablePackage {
-  return name in forms;
+  return Object.hasOwn(forms, name);
 }
 
 /** The files of a package that are read, as globs below its folder. */

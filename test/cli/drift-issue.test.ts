@@ -35,8 +35,26 @@ function run(status: 0 | 1, open: string, report: string): { asked: string[]; bo
   }
 }
 
+/** What `npm run drift -- --json` gives of one finding. */
+function report(what: string): string {
+  const finding = {
+    kind: 'value',
+    package: '@aws-sdk/client-lambda 3.2.0',
+    symbol: 'CreateFunctionRequest.Timeout',
+    record: 'limits/function-timeout',
+    place: { file: 'content/limits/function-timeout.yaml', line: 64, column: 16 },
+    what,
+    todo: 'Look it up.',
+    update: 'date: ≤2026-11-21\ntitle: A\n',
+  };
+  return JSON.stringify({
+    day: '2026-11-21',
+    comparisons: [{ package: '@aws-sdk/client-lambda', installed: '3.1.0', compared: '3.2.0', findings: [finding] }],
+  });
+}
+
 it.runIf(posix)('opens one issue where AWS changed something and none is open', () => {
-  const { asked, body } = run(1, '', '{"drift": "`900` is 1,800"}');
+  const { asked, body } = run(1, '', report('`900` is 1,800'));
   expect(asked).toEqual([
     "label create drift --force --description AWS's packages and the records differ",
     'issue create --title Drift: AWS changed something --label drift --body-file BODY',
@@ -48,15 +66,26 @@ it.runIf(posix)('opens one issue where AWS changed something and none is open', 
 
     Seen by / 検出した実行: https://ci.example/1
 
-    \`\`\`\`\`\`json
-    {"drift": "\`900\` is 1,800"}
+    \`\`\`\`\`\`text
+    @aws-sdk/client-lambda 3.1.0 → 3.2.0: 1
+
+    content/limits/function-timeout.yaml:64:16  value  @aws-sdk/client-lambda 3.2.0
+      \`900\` is 1,800
+      Look it up.
+      An update to begin with:
+        date: ≤2026-11-21
+        title: A
+
+
     \`\`\`\`\`\`
+
+    The same on your machine / 手元では: \`npm ci && npm run drift\`
     "
   `);
 });
 
 it.runIf(posix)('replaces the text of the issue that is open', () => {
-  expect(run(1, '12', '{}').asked).toEqual(['issue edit 12 --body-file BODY']);
+  expect(run(1, '12', report('x')).asked).toEqual(['issue edit 12 --body-file BODY']);
 });
 
 it.runIf(posix)('closes the issue once all agrees, and does nothing where there is none', () => {
@@ -65,7 +94,7 @@ it.runIf(posix)('closes the issue once all agrees, and does nothing where there 
 });
 
 it.runIf(posix)('cuts a report that no issue can hold, between two characters', () => {
-  const { body } = run(1, '', `x${'上'.repeat(40_000)}`);
+  const { body } = run(1, '', report(`x${'上'.repeat(40_000)}`));
   expect(Buffer.byteLength(body)).toBeLessThan(65_536);
   expect(body).not.toContain('\uFFFD');
 });

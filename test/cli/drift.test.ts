@@ -115,8 +115,42 @@ describe('a run that cannot compare exits with 2 and says why', () => {
     expect(status).toBe(2);
   });
 
+  it('a link in the download is not followed', () => {
+    const linked = `mkdir -p "$folder/x/dist-types/models" && echo '{"version":"9.0.0"}' > "$folder/x/package.json" && ln -s /etc/passwd "$folder/x/dist-types/models/a.d.ts" && tar -czf "$folder/p.tgz" -C "$folder" x && rm -r "$folder/x" && echo '[{"filename":"p.tgz"}]'`;
+    const { status, errors } = drift(linked, '@aws-sdk/client-lambda');
+    expect(errors).toMatch(/^@aws-sdk\/client-lambda 9\.0\.0 has no dist-types\/models\/\*\.d\.ts/);
+    expect(status).toBe(2);
+  });
+
+  it('there is no npm', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/drift.ts', '@types/aws-lambda'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { PATH: '/nowhere' },
+    });
+    expect(stderr).toContain('@types/aws-lambda@latest did not come from the registry: npm is not on the PATH.');
+    expect(status).toBe(2);
+  });
+
+  it('the temporary folder cannot be written', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['src/cli/drift.ts', '--installed'], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, TMPDIR: path.join(root, 'package.json') },
+    });
+    expect(stderr).toContain('ENOTDIR');
+    expect(status).toBe(2);
+  });
+
+  it('gives the reason as JSON to a bot', () => {
+    const { status, output, errors } = drift(unreachable, '--json');
+    expect(JSON.parse(output)).toEqual({ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), error: errors.trimEnd() });
+    expect(status).toBe(2);
+  });
+
   it.each([
     ['left-pad', '"left-pad" is no package that drift reads'],
+    ['constructor', '"constructor" is no package that drift reads'],
     ['@aws-sdk/client-lambda@newest', '"newest" is no version; write it as 3.1162.0 or latest.'],
     ['--instaled', "Unknown option '--instaled'"],
   ])('%s', (argument, message) => {

@@ -69,7 +69,7 @@ describe('a corrupted value', () => {
     expect(finding && findingText({ ...finding, package: '@aws-sdk/client-lambda' })).toMatchInlineSnapshot(`
       "content/limits/sqs-provisioned-pollers-maximum.yaml:43:16  value  @aws-sdk/client-lambda
         The maximum is 250 pollers here; ProvisionedPollerConfig.MaximumPollers says 10,000 pollers: "…maximum number of event pollers this event source can scale up to. For Amazon SQS event source mappings, the accepted range is between 2 and 10,000, with a default of 200. For Amazon MSK and self-managed Apache Kafka event source mappings, the…".
-        Look it up in the guide. If AWS changed it: npm run new change limits/sqs-provisioned-pollers-maximum; if only the package is wrong, say so in \`disputed\`.
+        Look it up in the guide. If the slip is here, correct this line; if AWS changed it: npm run new change limits/sqs-provisioned-pollers-maximum; if only the package is wrong or behind, remove this witness and say so in \`disputed\`.
         An update to begin with:
           # content/updates/2026-11-sqs-provisioned-pollers-maximum.yaml
           # Its source: npm run new:source -- https://www.npmjs.com/package/@aws-sdk/client-lambda/v/3.1162.0 --title "@aws-sdk/client-lambda 3.1162.0" --kind package

@@ -10,6 +10,7 @@ import { compareWitness } from '../../src/witnesses/compare.ts';
 import { uncovered } from '../../src/witnesses/coverage.ts';
 import { news } from '../../src/witnesses/news.ts';
 import { readPackage } from '../../src/witnesses/read-package.ts';
+import type { Statement } from '../../src/witnesses/statement.ts';
 
 const today = '2026-11-21';
 const knowledge = loadKnowledge(path.join(import.meta.dirname, '../..'));
@@ -203,6 +204,47 @@ describe('what no record names', () => {
         },
       ]
     `);
+  });
+
+  it('what arrived together is told once', () => {
+    const more: readonly Statement[] = [
+      { symbol: 'AWS::Lambda::Pool', kind: 'resource', words: 'A pool.' },
+      { symbol: 'AWS::Lambda::Pool.PoolSize', kind: 'property', words: '' },
+      { symbol: 'AWS::Lambda::Pool.PoolScaling.PoolTarget', kind: 'property', words: '' },
+      { symbol: 'CreatePoolRequest.PoolColour', kind: 'parameter', words: '' },
+      { symbol: 'UpdatePoolRequest.PoolColour', kind: 'parameter', words: '' },
+      { symbol: 'PoolState.POOL_FULL', kind: 'enum member', words: 'POOL_FULL' },
+      { symbol: 'PoolState.POOL_EMPTY', kind: 'enum member', words: 'POOL_EMPTY' },
+    ];
+    const grown = {
+      ...before,
+      version: '9.0.0',
+      statements: new Map([...before.statements, ...more.map((one) => [one.symbol, one] as const)]),
+    };
+    expect(news(knowledge, before, grown, nothingReported, today).map(({ what }) => what)).toEqual([
+      'New resource: AWS::Lambda::Pool: "A pool.". With it: AWS::Lambda::Pool.PoolScaling.PoolTarget, AWS::Lambda::Pool.PoolSize.',
+      'New parameter: CreatePoolRequest.PoolColour. With it: UpdatePoolRequest.PoolColour.',
+      'New enum member: PoolState.POOL_EMPTY, "POOL_EMPTY". With it: PoolState.POOL_FULL.',
+    ]);
+  });
+
+  it('an exception whose name ends that of a known one is told', () => {
+    const pool: Statement = { symbol: 'NotFoundException', kind: 'exception', words: 'No pool.' };
+    const grown = { ...before, version: '9.0.0', statements: new Map([[pool.symbol, pool]]) };
+    expect(uncovered(knowledge, grown, today).map(({ what }) => what)).toEqual([
+      'The exception NotFoundException has no record: "No pool.".',
+    ]);
+  });
+
+  it('a changed number is told without the sentences around it', () => {
+    const limit: Statement = { symbol: 'A.B', kind: 'parameter', words: 'Old words. At most 1 KB.' };
+    const [was, is] = [limit, { ...limit, words: 'New words. At most 1 MB.' }].map((one) => ({
+      ...before,
+      statements: new Map([[one.symbol, one]]),
+    }));
+    expect(was && is && news(knowledge, was, is, nothingReported, today).map(({ what }) => what)).toEqual([
+      'Numbers changed in A.B: "At most 1 KB." became "At most 1 MB.".',
+    ]);
   });
 
   it('the update to begin with is a sound record', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inUnitOf } from '../../src/witnesses/compare.ts';
 import { excerptAround } from '../../src/witnesses/excerpt-around.ts';
-import { numberOf, parsePattern } from '../../src/witnesses/pattern.ts';
+import { numberOf, parsePattern, withoutNumbers } from '../../src/witnesses/pattern.ts';
 
 function numbers(says: string, words: string): string[] | undefined {
   const pattern = parsePattern(says);
@@ -44,6 +44,12 @@ describe('a pattern', () => {
       wrong: `"${placeholder}" is no placeholder; write {minimum}, {default}, {maximum} or {step}, with a unit where AWS writes another one: {maximum MB}`,
     });
   });
+});
+
+it('the words are sought again in a bounded time', () => {
+  const before = performance.now();
+  expect(withoutNumbers('a {minimum} a {maximum} a {default} z').exec('a '.repeat(2000))).toBeNull();
+  expect(performance.now() - before).toBeLessThan(2000);
 });
 
 describe('a number in another unit', () => {
