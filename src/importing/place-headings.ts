@@ -54,10 +54,10 @@ export function placeHeadings(tree: Root, name: Namer, findings: Findings): { se
   return { sections, anchors };
 }
 
-/** The level of the main sections: the highest, or the next one where the highest is that of a first heading alone. */
+/** The level of the main sections: the highest, or the next one where the highest is that of a first heading alone which stands for the whole page. */
 function topLevel(depths: readonly number[]): number {
   const top = Math.min(...depths);
-  const isAlone = depths[0] === top && depths.filter((depth) => depth === top).length === 1;
+  const isAlone = top === 1 && depths[0] === top && depths.filter((depth) => depth === top).length === 1;
   return isAlone && depths.includes(top + 1) ? top + 1 : top;
 }
 
