@@ -69,6 +69,12 @@ describe('npm run new', () => {
   });
 });
 
+it.each(['--help', '-h', 'help'])('says how it is used with %s, and ends with 0', (word) => {
+  const { said, status } = run([word]);
+  expect(said).toMatch(/^npm run new limit\|.*\|note\n/);
+  expect(status).toBe(0);
+});
+
 describe('npm run new source', () => {
   const options = ['https://aws.amazon.com/lambda/faqs/', '--title', 'Lambda FAQs', '--kind', 'faq'];
   it('writes a source from options, as npm run new:source does', () => {
@@ -121,6 +127,12 @@ describe.skipIf(!existsSync('/usr/bin/script'))('npm run new at a terminal', () 
     expect(screen).toContain('Cancelled; nothing was written.');
     expect(status).toBe(130);
     expect(terms()).toEqual(['dead-letter-queue.yaml']);
+  });
+
+  it('hands a note on to its own questions, and ends with 130 after Ctrl+C there too', async () => {
+    const { screen, status } = await driveTerminal(command, ['note'], root, [['Slug:', keys.interrupt]]);
+    expect(screen).toContain('Nothing was written.');
+    expect(status).toBe(130);
   });
 
   it('writes nothing where the input ends, and ends with 1', async () => {
