@@ -23,6 +23,12 @@ it('takes the sections below a heading that stands for the whole page as the mai
   );
 });
 
+it('makes main sections of those that stand before the first one', () => {
+  expect(placed('## Why {#why}\n\n### Who {#who}\n\n# How {#how}\n\n## Where {#where}\n')).toBe(
+    '## Why [#why]\n\n### Who [#who]\n\n## How [#how]\n\n### Where [#where]\n',
+  );
+});
+
 it('leaves no blank where a tag ended a paragraph', () => {
   expect(placed('Hello {{ page.title }}\n')).toBe('Hello\n');
 });
