@@ -26,7 +26,7 @@ const terms = () => readdirSync(path.join(root, 'content/terms'));
 describe('npm run new with answers', () => {
   it('writes the file, and says what comes next', () => {
     expect(run(['term', '--answers', '-'], completeAnswers.terms)).toEqual({
-      said: 'Wrote content/terms/cold-start.yaml\nNext: `npm run permalinks` lists the new ids, then `npm run check`.',
+      said: 'Wrote content/terms/cold-start.yaml\nNext: `npm run permalinks` lists the new ids, then `npm run check:fix` puts the spaces of the house style and tells what is left.',
       status: 0,
     });
     expect(readFileSync(path.join(root, 'content/terms/cold-start.yaml'), 'utf8')).toContain(`verifiedOn: ${today}\n`);
