@@ -53,11 +53,20 @@ export async function askChange(
     if (field.key in preset) continue;
     const prior = field.key === 'from' ? talk.desk.today : valueBefore(collection, id, String(entry.from), field.key, talk);
     if (field.key !== 'from' && prior !== undefined)
-      talk.asker.show(`${field.key} until now`, typeof prior === 'object' ? stringify(prior, yamlStyle).trimEnd() : String(prior));
+      talk.asker.show(
+        `${field.key} until now${inUnit(collection, id, talk)}`,
+        typeof prior === 'object' ? stringify(prior, yamlStyle).trimEnd() : String(prior),
+      );
     const value = await askField(field, prior, field.key, talk, entry);
     if (value !== undefined) entry[field.key] = value;
   }
   return { collection, id, entry };
+}
+
+/** The unit that a limit's numbers are typed in; runtimes and event sources have none. */
+function inUnit(collection: HistoryCollection, id: string, { desk: { knowledge } }: Talk): string {
+  const unit = collection === 'limits' ? knowledge.records.limits.get(id)?.data.unit : undefined;
+  return unit === undefined ? '' : `, in ${unit}`;
 }
 
 /** Asks again for one field of a record or a change; what it holds is where the person starts from. */

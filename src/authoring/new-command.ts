@@ -59,7 +59,7 @@ export function sayingOf(drafts: readonly Draft[], dryRun: boolean): string {
   const [only] = drafts;
   const cite = drafts.length === 1 && only?.collection === 'sources' ? `Cite it as \`${only.id}\`. ` : '';
   const list = drafts.some(({ before }) => before === undefined) ? '`npm run permalinks` lists the new ids, then ' : '';
-  return `${files.join('\n')}\n${cite}Next: ${list}\`npm run check\`.`;
+  return `${files.join('\n')}\n${cite}Next: ${list}\`npm run check:fix\` puts the spaces of the house style and tells what is left.`;
 }
 
 /** Files that have problems with the numbers of their lines, since nobody can open what was not written. */

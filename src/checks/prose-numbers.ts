@@ -5,9 +5,9 @@ import { recordTexts, sides } from './record-texts.ts';
 import type { RecordText } from './record-texts.ts';
 import type { Rule } from './rule.ts';
 
-/** A number with a unit of size or time, in either language. Years, dates, versions, bare counts, 1 回 and classes of HTTP status (500s) are no quantities. */
+/** A number with a unit of size or time, in either language. Japanese may touch it. Years, dates, versions, bare counts, 1 回 and classes of HTTP status (500s) are no quantities. */
 const quantity =
-  /(?<![\p{L}\d.,-])(?![1-5]00s|1\s?回)\d[\d,]*(?:\.\d+)?\s?(?:[KMGT]i?B|bytes?|ms|s(?:ec(?:onds?)?)?|min(?:utes?)?|hours?|days?|weeks?|months?|vCPUs?|バイト|ミリ秒|秒間?|分間?|時間|日間|週間|か月|ヶ月|回)(?![\p{Script=Latin}\d])/gu;
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d.,-])(?![1-5]00s|1\s?回)\d[\d,]*(?:\.\d+)?\s?(?:[KMGT]i?B|bytes?|ms|s(?:ec(?:onds?)?)?|min(?:utes?)?|hours?|days?|weeks?|months?|vCPUs?|バイト|ミリ秒|秒間?|分間?|時間|日間|週間|か月|ヶ月|回)(?![\p{Script=Latin}\d])/gu;
 
 /** Fields that are dated by their record and may state numbers as they were. */
 const dated = new Set(['change', 'title', 'newAccounts']);

@@ -50,7 +50,8 @@ async function run(): Promise<number> {
   if (values.from !== undefined) return runImport(values.from, { ...values, lang: langIn(values.lang) }, values.json, dry);
   const knowledge = loadKnowledge(root);
   const answers = values.answers === undefined ? await askForNote(knowledge, root) : readAnswers(values.answers);
-  if (answers === undefined) return 1;
+  // As every command that Ctrl+C ends.
+  if (answers === undefined) return 130;
   const made = 'problems' in answers ? answers : newDrafts(answers.answers, { knowledge, root, today, file: values.answers ?? 'answers' });
   if ('problems' in made) return refuse(made.problems);
   if (dry) console.log(made.files.map(({ file, text }) => `${file}\n\n${text}`).join('\n'));

@@ -27,18 +27,20 @@ const kinds = {
 const everyKind = [...Object.keys(kinds), 'change', 'note'];
 const usage = `npm run new ${everyKind.join('|')}
   change RECORD        what AWS changed of limits/…, event-sources/… or runtimes/…: its history and the update
+  note                 a draft in both languages; -- --from NOTE.md makes one of a note that you have
   -- --answers FILE    takes the fields from a YAML file, or from - (stdin), instead of asking
   -- --dry-run         shows what would be written
   source -- URL --title "…" --kind guide    writes a source without asking`;
 
 /**
  * `npm run new`: asks for a record field by field, checks it, shows it and writes it.
- * Ends with 0, with 1 where something is wrong, with 2 where it was called wrongly, with 130 where the person ended it.
+ * Ends with 0, with 1 where something is wrong, with 130 where the person ended it; `source` with options ends with 2 where one is missing.
  */
 const [kind = '', ...rest] = process.argv.slice(2);
 const root = process.cwd();
 
-if (kind === 'note') handOn('new-note.ts');
+if (['--help', '-h', 'help'].includes(kind)) end(usage, 0);
+else if (kind === 'note') handOn('new-note.ts');
 else if (kind === 'source' && rest.some((word) => /^(https?:|--title|--kind)/.test(word))) {
   const { said, status } = sourceCommand(rest, root, today);
   end(said, status);

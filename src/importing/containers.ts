@@ -137,7 +137,12 @@ export function foldDetails(
   const before = end === first ? '' : end.value.replace(/<\/details>[\s\S]*$/i, '');
   const after = end.value.replace(/^[\s\S]*?<\/details>/i, '');
   const inside = [...readAt(rest, first), ...blocks.slice(at + 1, last), ...readAt(before, end)];
-  const words = parseMarkdown(summary.replace(/<[^>]*>/g, ' ').trim()).children[0];
+  const words = parseMarkdown(
+    summary
+      .replace(/<code>([^<`]*)<\/code>/gi, '`$1`')
+      .replace(/<[^>]*>/g, ' ')
+      .trim(),
+  ).children[0];
   const name = words?.type === 'paragraph' ? words.children : [{ type: 'text' as const, value: '…' }];
   return { blocks: [...details(name, within(inside)), ...within(readAt(after, end))], last };
 }

@@ -41,26 +41,34 @@ export function findNumbers(tree: Root, library: Pick<Library, 'limits' | 'terms
     if (node.type === 'heading') heading = plainText([node]);
     if (node.type !== 'text') return;
     let from = 0;
-    for (const text of quantitiesIn(node.value)) {
-      const at = node.value.indexOf(text, from);
+    const narrow = halfWidth(node.value);
+    for (const quantity of quantitiesIn(narrow)) {
+      const at = narrow.indexOf(quantity, from);
+      const text = node.value.slice(at, at + quantity.length);
       from = at + text.length;
       const paragraph = paragraphOf(ancestors);
       const around = { sentence: sentenceAround(paragraph, node.value, at, text), paragraph, above: `${heading} ${context.title}` };
-      const candidates = candidatesFor(text, around, library, rank, context);
+      const candidates = candidatesFor({ text, quantity }, around, library, rank, context);
       found.push({
         line: lineOf(node, context) + node.value.slice(0, at).split('\n').length - 1,
         text,
         around: around.sentence,
         candidates,
-        command: candidates.length === 0 ? toNewLimit(text) : undefined,
+        command: candidates.length === 0 ? toNewLimit(quantity) : undefined,
       });
     }
   });
   return found;
 }
 
-function candidatesFor(text: string, around: Surroundings, library: Pick<Library, 'limits'>, rank: Ranking, context: Context): Candidate[] {
-  const amount = amountOf(text);
+function candidatesFor(
+  { text, quantity }: { text: string; quantity: string },
+  around: Surroundings,
+  library: Pick<Library, 'limits'>,
+  rank: Ranking,
+  context: Context,
+): Candidate[] {
+  const amount = amountOf(quantity);
   if (!amount) return [];
   const holders = [...library.limits]
     .map(([id, limit]) => ({ id, limit, spans: spansOf(limit, amount) }))
@@ -123,6 +131,11 @@ export function quotedLimits({ notes }: Pick<KnowledgeBase, 'notes'>): Map<strin
     for (const { name, attributes } of body.components)
       if (name === 'Limit' && attributes.id !== undefined) counts.set(attributes.id, (counts.get(attributes.id) ?? 0) + 1);
   return counts;
+}
+
+/** A text with full-width letters, digits and spaces in half width; every character keeps its place. */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ');
 }
 
 /** The innermost block around a text: a paragraph, a heading, or a row of a table with its head. */

@@ -24,7 +24,7 @@ import { ownFields } from './own-fields.ts';
 import { placeNote } from './place-note.ts';
 import { plainText } from './plain-text.ts';
 import { protectEsm } from './protect-esm.ts';
-import type { ImportReport } from './report.ts';
+import type { Field, ImportReport } from './report.ts';
 import { namerOf } from './section-ids.ts';
 import { similarNotes } from './similar-notes.ts';
 import type { SourceFile } from './source-file.ts';
@@ -98,7 +98,7 @@ export function importNote(
   const report: ImportReport = {
     note: { file, format: parts.format, encoding: source.encoding, lang, langBy: options.lang ? 'option' : 'text' },
     draft: { file: draft.file, slug, part, partBy },
-    fields: own.fields,
+    fields: options.slug === undefined ? own.fields : own.fields.map((field) => withoutSlug(field, own.slug)),
     notPlaced: findings.notPlaced.map((one) => ({ ...one, text: restoreTags(one.text, findings.tags) })).sort((a, b) => a.line - b.line),
     changes: findings.changes.toSorted((a, b) => a.line - b.line),
     sections,
@@ -110,6 +110,11 @@ export function importNote(
     next: nextSteps(slug, counterpart ? languages : [lang]),
   };
   return { draft, report };
+}
+
+/** A field that would have given the slug, where the command line decides it. */
+function withoutSlug(field: Field, slug: string | undefined): Field {
+  return field.became?.startsWith('the slug') ? { ...field, became: `nothing: --slug decides the slug in the place of ${slug}` } : field;
 }
 
 /** The first sentence of the first paragraph that has one. */

@@ -4,6 +4,7 @@ import { alertOf, callout, closingTag, containerOf, foldDetails, isContainer, is
 import { lineOf, restoreTags, sourceText } from './findings.ts';
 import type { Findings } from './findings.ts';
 import { convertBlock, htmlTokens, losesAttributes } from './html-blocks.ts';
+import { placeCode } from './place-code.ts';
 import { placeInline } from './place-inline.ts';
 import { captionOf, isFigure, placeTag } from './place-tag.ts';
 import { blockMark } from './template-tags.ts';
@@ -43,7 +44,7 @@ function placedBlock(block: Block, within: (children: readonly Block[]) => Block
     placeInline(children, place, definitions, findings);
   switch (block.type) {
     case 'paragraph': {
-      const children = inline(block.children);
+      const children = withoutEndBlank(inline(block.children));
       const isPicture = block.children.length === 1 && block.children[0]?.type.startsWith('image');
       if (children.length === 0 || children.every((child) => child.type === 'text' && child.value.trim() === '')) return [];
       return [{ ...block, children: isPicture ? [{ type: 'emphasis', children }] : children }];
@@ -70,7 +71,7 @@ function placedBlock(block: Block, within: (children: readonly Block[]) => Block
     case 'footnoteDefinition':
       return [{ ...block, children: within(block.children) as BlockContent[] }];
     case 'code':
-      return [{ ...block, lang: block.lang ?? 'text' }];
+      return [placeCode(block)];
     case 'definition':
       return [];
     case 'html':
@@ -78,6 +79,12 @@ function placedBlock(block: Block, within: (children: readonly Block[]) => Block
     default:
       return [block];
   }
+}
+
+/** Without the blank that a tag leaves which stood last in its paragraph. */
+function withoutEndBlank(children: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = children.at(-1);
+  return last?.type === 'text' ? [...children.slice(0, -1), { ...last, value: last.value.trimEnd() }] : [...children];
 }
 
 /** HTML of its own: converted where Markdown can say it, dropped and listed where it has no words, otherwise kept as code. */

@@ -30,11 +30,16 @@ export function takeTitle(tree: Root, known: string | undefined): { text: string
 export function placeHeadings(tree: Root, name: Namer, findings: Findings): { sections: Section[]; anchors: Map<string, string> } {
   const headings: Heading[] = [];
   visit(tree, 'heading', (heading) => void headings.push(heading));
-  const top = topLevel(headings.map(({ depth }) => depth));
+  const depths = headings.map(({ depth }) => depth);
+  const main = topLevel(depths);
+  // What stands before the first main section has none to be a part of.
+  const before = depths.findIndex((depth) => depth <= main);
+  const lead = Math.min(...depths.slice(0, before));
   const taken = new Set<string>();
   const anchors = new Map<string, string>();
   const sections = headings.map((heading, at): Section => {
     const line = lineOf(heading, findings);
+    const top = at < before ? lead : main;
     const own = takeId(heading);
     const text = plainText(heading.children).trim();
     const found =
@@ -54,10 +59,10 @@ export function placeHeadings(tree: Root, name: Namer, findings: Findings): { se
   return { sections, anchors };
 }
 
-/** The level of the main sections: the highest, or the next one where the highest is that of a first heading alone. */
+/** The level of the main sections: the highest, or the next one where the highest is that of a first heading alone which stands for the whole page. */
 function topLevel(depths: readonly number[]): number {
   const top = Math.min(...depths);
-  const isAlone = depths[0] === top && depths.filter((depth) => depth === top).length === 1;
+  const isAlone = top === 1 && depths[0] === top && depths.filter((depth) => depth === top).length === 1;
   return isAlone && depths.includes(top + 1) ? top + 1 : top;
 }
 

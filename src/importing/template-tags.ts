@@ -1,6 +1,6 @@
 import { codeRanges, overlaps } from './code-ranges.ts';
 
-/** A tag of Hugo (`{{< figure >}}`), Jekyll (`{% include %}`, `{: .class}`) or Liquid that stood in the text. */
+/** A tag of Hugo (`{{< figure >}}`), Jekyll (`{% include %}`, `{: .class}`), Liquid, or Qiita and Zenn (`:::note warn`) that stood in the text. */
 export interface TemplateTag {
   line: number;
   /** As it stood there. */
@@ -29,6 +29,8 @@ const tagPattern = new RegExp(
     String.raw`\{\{-?\s*["'](?<address>[^"'{}\n]*)["']\s*\|[^{}\n]*\}\}`,
     String.raw`(?:(?<=^|\n)[*+-] [^\n]*\n)?\{:\s*toc[^{}\n]*\}`,
     String.raw`\{:[^{}\n]*\}`,
+    // https://qiita.com/Qiita/items/c686397e4a0f4f11683d#note---補足説明 and https://zenn.dev/zenn/articles/markdown-guide
+    String.raw`(?<=(?:^|\n)[ \t>]*):{3,}[ \t]*(?<colons>(?:(?:note|message|details|tip|info|warning|caution|danger)(?![\w-])[^\n]*)?)(?=\n|$)`,
   ].join('|'),
   'gu',
 );
@@ -39,6 +41,7 @@ const addressTags = new Set(['ref', 'relref', 'post_url', 'link']);
 /** Replaces template tags outside code by marks and keeps the number of lines. Tags for addresses become the address. */
 export function untemplate(body: string, firstLine: number): Untemplated {
   const tags: TemplateTag[] = [];
+  const open: string[] = [];
   const code = codeRanges(body);
   const text = body.replace(tagPattern, (...found) => {
     const match: string = found[0];
@@ -46,7 +49,8 @@ export function untemplate(body: string, firstLine: number): Untemplated {
     const groups: Record<string, string | undefined> = found.at(-1);
     if (overlaps(code, [offset, offset + match.length])) return match;
     const line = firstLine + body.slice(0, offset).split('\n').length - 1;
-    const tag = readTag(match, groups, line);
+    const tag = groups.colons === undefined ? readTag(match, groups, line) : colonTag(match, groups.colons, line, open);
+    if (tag === undefined) return match;
     const isDestination = /\]\(\s*<?[^\s()]*$/.test(body.slice(Math.max(0, offset - 300), offset));
     if (groups.address !== undefined) return groups.address;
     if (addressTags.has(tag.name) && tag.values[0] !== undefined) return encodeURI(tag.values[0]);
@@ -75,6 +79,19 @@ export function splitAtMarks(text: string): (string | number)[] {
 
 function inlineMark(number: number): string {
   return `\uE000${number}\uE001`;
+}
+
+/** `:::note warn`, or the `:::` that closes it, which has no name of its own; nothing where that closes nothing. `open` are the names that wait. */
+function colonTag(text: string, words: string, line: number, open: string[]): TemplateTag | undefined {
+  const [, name = '', rest = ''] = /^([a-z]*)(.*)$/.exec(words.trim()) ?? [];
+  if (name === '') {
+    const opened = open.pop();
+    return opened === undefined ? undefined : { line, text, kind: 'close', name: opened, values: [], named: {} };
+  }
+  open.push(name);
+  const title = rest.trim().replace(/^\[(.*)\]$/, '$1');
+  const value = name === 'message' && title === 'alert' ? 'warning' : title;
+  return { line, text, kind: 'open', name, values: value === '' ? [] : [value], named: {} };
 }
 
 function readTag(text: string, groups: Record<string, string | undefined>, line: number): TemplateTag {

@@ -293,6 +293,15 @@ describe('an update', () => {
 });
 
 describe('a change', () => {
+  it('names the unit of a limit, in which its numbers are typed', async () => {
+    const asker = scriptedAsker([
+      ['from', '2026-01-12'],
+      ['value', null],
+    ]);
+    await expect(draftsFromDialogue({ collection: 'limits', id: 'function-timeout' }, asker, desk)).rejects.toThrow(Cancelled);
+    expect(asker.seen).toEqual(['value until now, in s\nminimum: 1\ndefault: 3\nmaximum: 900\nstep: 1']);
+  });
+
   it('shows the value until now and starts from it', async () => {
     const { files, seen } = await dialogue({ collection: 'runtimes', id: 'python3.9' }, [
       ['from', '2026-01-12'],

@@ -26,7 +26,7 @@ const terms = () => readdirSync(path.join(root, 'content/terms'));
 describe('npm run new with answers', () => {
   it('writes the file, and says what comes next', () => {
     expect(run(['term', '--answers', '-'], completeAnswers.terms)).toEqual({
-      said: 'Wrote content/terms/cold-start.yaml\nNext: `npm run permalinks` lists the new ids, then `npm run check`.',
+      said: 'Wrote content/terms/cold-start.yaml\nNext: `npm run permalinks` lists the new ids, then `npm run check:fix` puts the spaces of the house style and tells what is left.',
       status: 0,
     });
     expect(readFileSync(path.join(root, 'content/terms/cold-start.yaml'), 'utf8')).toContain(`verifiedOn: ${today}\n`);
@@ -67,6 +67,12 @@ describe('npm run new', () => {
     expect(said).toMatchSnapshot();
     expect(status).toBe(1);
   });
+});
+
+it.each(['--help', '-h', 'help'])('says how it is used with %s, and ends with 0', (word) => {
+  const { said, status } = run([word]);
+  expect(said).toMatch(/^npm run new limit\|.*\|note\n/);
+  expect(status).toBe(0);
 });
 
 describe('npm run new source', () => {
@@ -121,6 +127,12 @@ describe.skipIf(!existsSync('/usr/bin/script'))('npm run new at a terminal', () 
     expect(screen).toContain('Cancelled; nothing was written.');
     expect(status).toBe(130);
     expect(terms()).toEqual(['dead-letter-queue.yaml']);
+  });
+
+  it('hands a note on to its own questions, and ends with 130 after Ctrl+C there too', async () => {
+    const { screen, status } = await driveTerminal(command, ['note'], root, [['Slug:', keys.interrupt]]);
+    expect(screen).toContain('Nothing was written.');
+    expect(status).toBe(130);
   });
 
   it('writes nothing where the input ends, and ends with 1', async () => {

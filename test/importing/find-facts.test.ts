@@ -40,6 +40,9 @@ describe('numbers', () => {
     ['環境変数は合計 4 KB まで。', undefined, '4 KB → environment-variables-size.maximum'],
     ['非同期呼び出しは 2 回リトライされる。', undefined, '2 回 → async-retry-attempts.maximum'],
     ['An SQS message is kept for 14 days at most.', undefined, '14 days → sqs-message-retention.maximum'],
+    ['関数のタイムアウトは最大900秒です。', undefined, '900秒 → function-timeout.maximum'],
+    ['関数のタイムアウトは最大９００秒です。', undefined, '９００秒 → function-timeout.maximum'],
+    ['メモリは３，００８ＭＢまで。', '2019-06-02', '３，００８ＭＢ → function-memory.maximum until 2020-12-01, now 10,240 MB'],
     ['Our own lunch break takes 47 minutes.', undefined, '47 minutes → none'],
   ])('%s (%s)', (text, written, expected) => {
     expect(firstCandidates(text, written)).toEqual([expected]);

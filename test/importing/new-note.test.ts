@@ -109,6 +109,13 @@ describe('npm run new note -- --from', () => {
     ]);
   });
 
+  it('says that --slug decides where the note has a slug or address of its own', () => {
+    const note = '---\ntitle: A memo\npermalink: /old/memo/\n---\n\nText.\n';
+    const { said, drafts } = run({ 'a.md': note }, ['--from', 'a.md', '--slug', 'new-memo']);
+    expect(Object.keys(drafts)).toEqual(['content/notes/en/new-memo.mdx']);
+    expect(said).toContain('permalink: /old/memo/\n    became nothing: --slug decides the slug in the place of memo\n');
+  });
+
   it.each<[string, string | Buffer, string[], string]>([
     [
       'a slug of a note that exists',
