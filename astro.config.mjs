@@ -39,8 +39,6 @@ export default defineConfig({
     plugins: [shortPreload()],
     build: {
       rolldownOptions: {
-        // What every page loads comes as one file.
-        output: { codeSplitting: { groups: [{ name: 'every-page', test: /preload-helper|src\/sharing\/link-buttons\.ts/ }] } },
         // MDX modules begin with 'use strict'-like directives that the bundler warns about, one block a note.
         onLog: (level, log, handler) => {
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handler(level, log);

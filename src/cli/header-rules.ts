@@ -18,9 +18,14 @@ export function readHeaderRules(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers for an address; where two blocks name the same header, the later one counts. */
+/** The headers for an address; where two blocks name the same header, its values are joined, as the hosts do: of policies, each one holds. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
-  return new Map(rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers));
+  const joined = new Map<string, string>();
+  for (const [name, value] of rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers)) {
+    const before = joined.get(name);
+    joined.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  return joined;
 }
 
 /** The same file for a site below a base path such as `/lambda/`. */

@@ -15,6 +15,7 @@ const steps: readonly [script: string, failure: string][] = [
   ['cli/write-markdown.ts', 'The Markdown copies could not be made'],
   ['cli/copy-former-files.ts', 'The files of renamed records could not be copied'],
   ['cli/write-host-files.ts', 'The files for the host could not be written'],
+  ['cli/write-policies.ts', 'The content security policies could not be written'],
   ['cli/check-html.ts', 'The rendered pages have problems'],
   ['search/build-index.ts', 'The search index could not be built'],
   ['cli/check-search.ts', 'Search does not find everything'],

@@ -2,6 +2,10 @@
 
 import '../search/search-dialog.ts';
 import { addLinkButtons } from '../sharing/link-buttons.ts';
+import { offerComparison } from '../tables/offer-comparison.ts';
+import { offerDay } from '../tables/offer-day.ts';
+import { offerTools } from '../tables/offer-tools.ts';
+import { startFeatures } from './features.ts';
 
 const root = document.documentElement;
 
@@ -48,3 +52,5 @@ const onward = document.querySelector<HTMLAnchorElement>('[data-moved]:target a'
 if (onward) location.replace(onward.href);
 
 addLinkButtons(document);
+for (const offer of [offerTools, offerDay, offerComparison]) offer(document);
+startFeatures(document);

@@ -1,5 +1,7 @@
+import { trustedScriptUrl } from '../layouts/trusted-types.ts';
 import type { Lang } from '../schemas/text.ts';
 import type { SearchAnswer, SearchQuestion, SearchResult } from './messages.ts';
+import workerUrl from './worker.ts?worker&url';
 
 let worker: Worker | undefined;
 let lastTicket = 0;
@@ -14,7 +16,7 @@ export function search(query: string, lang: Lang, base: string, kind?: string): 
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const started = new Worker(trustedScriptUrl(workerUrl), { type: 'module' });
   started.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
     const asked = waiting.get(data.ticket);
     waiting.delete(data.ticket);

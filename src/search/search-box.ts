@@ -6,7 +6,9 @@ import { element, resultItems } from './result-list.ts';
 import type { ResultTexts } from './result-list.ts';
 import styles from './search-box.css?inline';
 
-interface Texts extends ResultTexts {
+export interface SearchBoxTexts extends ResultTexts {
+  searchHint: string;
+  close: string;
   searchStart: string;
   searchLoading: string;
   searchFailed: string;
@@ -29,6 +31,11 @@ const started = new WeakSet<HTMLElement>();
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles);
 
+/** What the box says, in the page's language; src/components/SearchBox.astro writes it. */
+export function searchBoxTexts(box: HTMLElement): SearchBoxTexts {
+  return JSON.parse(box.dataset.texts ?? '{}');
+}
+
 /** Makes a search box search as one types. Safe to call again; then it only takes the focus. */
 export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = false }: Options = {}): void {
   const input = box.querySelector('input');
@@ -41,7 +48,7 @@ export function startSearchBox(box: HTMLElement, { query = '', keepInAddress = f
   if (started.has(box)) return input.select();
   started.add(box);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
-  const texts = JSON.parse(box.dataset.texts ?? '{}') as Texts;
+  const texts = searchBoxTexts(box);
   const lang: Lang = box.dataset.lang === 'ja' ? 'ja' : 'en';
   const base = box.dataset.base ?? '/';
   let turn = 0;

@@ -26,14 +26,14 @@ export function addLinkButtons(root: Document): void {
     event.preventDefault();
     // Without the menu (offline, or the site was published anew meanwhile) the address bar shows the link.
     import('./link-menu.ts').then(
-      ({ openLinkMenu }) => openLinkMenu(opener),
+      ({ openLinkMenu }) => openLinkMenu(opener, nameOf),
       () => location.assign(opener.getAttribute('href') ?? `#${opener.closest('[id]')?.id}`),
     );
   });
 }
 
 /** What a row or heading is called. A link inside a heading is its own, or leads elsewhere. */
-export function nameOf(row: Element): string {
+function nameOf(row: Element): string {
   return [...labelOf(row).childNodes]
     .filter(({ nodeName }) => nodeName !== 'A')
     .map(({ textContent }) => textContent)

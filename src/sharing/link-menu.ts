@@ -10,6 +10,7 @@ import { copyFormats, linkMessages } from './link-messages.ts';
 import type { CopyFormat } from './link-messages.ts';
 import { hasJustClosed, showBeside } from './link-popover.ts';
 import { dataAddress, embedAddress, targetOf } from './link-targets.ts';
+import type { NameOf } from './link-targets.ts';
 import { loadValue } from './link-value.ts';
 import type { RecordValue } from './link-value.ts';
 
@@ -21,12 +22,12 @@ sheet.replaceSync(styles);
 document.adoptedStyleSheets.push(sheet);
 
 /** Opens the menu of links to what `opener` stands for: beside it, on a narrow screen at the lower edge. */
-export function openLinkMenu(opener: HTMLElement): void {
+export function openLinkMenu(opener: HTMLElement, nameOf: NameOf): void {
   if (hasJustClosed(opener)) return;
   const lang: Lang = document.documentElement.lang === 'ja' ? 'ja' : 'en';
   const t = (text: Bilingual): string => text[lang];
   const place = { origin: location.origin, base: document.documentElement.dataset.base ?? '/', pathname: location.pathname };
-  const target = targetOf(opener, place);
+  const target = targetOf(opener, place, nameOf);
   const choices = rememberedChoices();
   let known: RecordValue | undefined;
   let shown: CopyFormat = 'rich';

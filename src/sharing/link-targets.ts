@@ -3,8 +3,10 @@ import { collectionNames } from '../schemas/collection-names.ts';
 import type { CollectionName } from '../schemas/collection-names.ts';
 import type { Lang } from '../schemas/text.ts';
 import { apiAddress, embedAddress as cardPage, permalinkOf } from './addresses.ts';
-import { nameOf } from './link-buttons.ts';
 import { hasCard } from './shared-collections.ts';
+
+/** What a row or heading is called; given by the script that every page has, so that it stands in that one file. */
+export type NameOf = (row: Element) => string;
 
 /** Where the reader is. */
 export interface Place {
@@ -55,7 +57,7 @@ export function embedAddress({ record, section }: LinkTarget, lang: Lang, { orig
 }
 
 /** What a button, a heading's own link, or the permanent link of a page stands for. Headings are named with their page, `Timeout › History`. */
-export function targetOf(opener: Element, place: Place): LinkTarget {
+export function targetOf(opener: Element, place: Place, nameOf: NameOf): LinkTarget {
   const page = opener.ownerDocument.querySelector('h1')?.textContent.trim() ?? opener.ownerDocument.title;
   const anchor = opener.matches('[data-link-menu]') ? null : opener.closest('tr[id], li[id], div[id], h2[id], h3[id]');
   if (!anchor) return { ...targetAt(place), name: page };

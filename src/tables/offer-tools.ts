@@ -1,9 +1,8 @@
-/** Shows the controls of the page's table and loads what is behind them when it is first needed. Kept small: every table page has it. */
-
-const tools = document.querySelector<HTMLDetailsElement>('[data-tools]');
-const form = tools?.querySelector('form');
-
-if (tools && form) {
+/** Shows the controls of the page's table and loads what is behind them when it is first needed. Kept small: every page has it. */
+export function offerTools(page: Document): void {
+  const tools = page.querySelector<HTMLDetailsElement>('[data-tools]');
+  const form = tools?.querySelector('form');
+  if (!tools || !form) return;
   const today = new Date().toISOString().slice(0, 10);
   const day = form.querySelector<HTMLInputElement>('[name=on]');
   if (day) {

@@ -12,7 +12,7 @@ export interface Look {
   clipboard?: boolean;
 }
 
-/** Opens a page of the built site, does something there, and closes it; a script error on the page fails the test. */
+/** Opens a page of the built site, does something there, and closes it; a script error, a report of its security policy or any other error in its console fails the test. */
 type On = <Result>(path: string, use: (page: Page, context: BrowserContext) => Promise<Result>, look?: Look) => Promise<Result>;
 
 /** Gives a test file a browser and the built site, from its first test to its last. */
@@ -40,6 +40,11 @@ export function useBrowser(): { on: On; origin: () => string } {
     const page = await context.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('console', (message) => {
+      // A page that is not there says so in the console, too.
+      const isTheAnswer = message.text().includes('404') && message.location().url === page.url();
+      if (message.type() === 'error' && !isTheAnswer) errors.push(`${message.text()} (${message.location().url})`);
+    });
     try {
       await page.goto(`${site.origin}${path}`);
       const result = await use(page, context);

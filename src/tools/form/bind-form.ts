@@ -4,6 +4,7 @@ import { describeInputs, describeProblem, describeValue, inputText } from './des
 import { initialValues, isShown } from './field.ts';
 import type { Fields, Values } from './field.ts';
 import { formMessage } from './messages.ts';
+import { trustedHtml } from '../../layouts/trusted-types.ts';
 import { reportHtml } from './report-html.ts';
 import { reportMarkdown } from './report-markdown.ts';
 import { plainWords } from './report.ts';
@@ -52,7 +53,7 @@ export function bindForm<Form extends Fields>(form: HTMLFormElement, { fields, l
     report = answer(values, widthOf(results));
     for (const result of results) {
       const ids = result.dataset.toolResult?.split(' ') ?? [];
-      result.innerHTML = reportHtml(report.filter(({ id }) => ids.includes(id)));
+      result.innerHTML = trustedHtml(reportHtml(report.filter(({ id }) => ids.includes(id))));
     }
     const list = form.querySelector('[data-tool-inputs]');
     list?.replaceChildren(
