@@ -28,7 +28,12 @@ export function belowBase(text: string, base: string): string {
   return text.replace(/^\//gm, base);
 }
 
+/** The pattern of a rule as the text of a regular expression for whole paths: `/*.md` gives `^/.*\\.md$`. */
+export function patternSource(pattern: string): string {
+  const pieces = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return `^${pieces.join('.*')}$`;
+}
+
 function matches(pattern: string, path: string): boolean {
-  const source = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${source.join('.*')}$`).test(path);
+  return new RegExp(patternSource(pattern)).test(path);
 }
