@@ -6,9 +6,8 @@ import { hostRules, siteFiles } from './small-site.ts';
 describe('the upload to a bucket', () => {
   it('brings hashed files first, then what pages refer to, then pages, then the entry to the search index', () => {
     const groups = uploadPlan([...Object.keys(siteFiles), 'index.html.br', 'index.html.gz'], hostRules('/lambda/'));
-    expect(
-      groups.map(({ pass, contentType, cacheControl, files }) => `${pass} ${contentType} | ${cacheControl} | ${files.join(' ')}`),
-    ).toMatchInlineSnapshot(`
+    expect(groups.map(({ pass, contentType, cacheControl, files }) => `${pass} ${contentType} | ${cacheControl} | ${files.join(' ')}`))
+      .toMatchInlineSnapshot(`
       [
         "0 text/css; charset=utf-8 | public, max-age=31536000, immutable | _astro/page.Abc123.css",
         "0 application/octet-stream | public, max-age=31536000, immutable | pagefind/ja/fragment/unknown_1.pf_fragment",
