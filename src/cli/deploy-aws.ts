@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync, existsSync, globSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { awsTemplate } from '../hosting/aws-template.ts';
 import { viewerRequest } from '../hosting/cloudfront-function.ts';
 import { readHostRules } from '../hosting/host-rules.ts';
+import { siteSizes } from '../hosting/site-sizes.ts';
 import { uploadPlan } from '../hosting/upload-plan.ts';
 import { groupFolder, uploadScript } from '../hosting/upload-script.ts';
 import { basePath } from './base-path.ts';
@@ -29,8 +30,7 @@ if (request.store) {
 
 if (!existsSync(site)) console.log(`There is no ${site}/ to upload yet; run this again after \`npm run build\`.`);
 else {
-  const files = globSync('**/*', { cwd: site }).filter((file) => statSync(path.join(site, file)).isFile());
-  const groups = uploadPlan(files, rules);
+  const groups = uploadPlan([...siteSizes(site).keys()], rules);
   for (const [at, group] of groups.entries()) {
     for (const file of group.files)
       for (const folder of [groupFolder(at), 'all']) place(path.join(site, file), path.join(out, folder, file));

@@ -1,6 +1,7 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { compareWithLimits, hostLimits, measureSite } from '../hosting/host-limits.ts';
+import { siteSizes } from '../hosting/site-sizes.ts';
 
 /** Says what of each host's limits the built site uses; fails where it no longer fits a host at all. */
 const site = process.argv[2] ?? 'dist';
@@ -10,9 +11,7 @@ if (!existsSync(path.join(site, '_headers'))) {
   process.exitCode = 1;
 } else {
   const read = (name: string): string => readFileSync(path.join(site, name), 'utf8');
-  const files = globSync('**/*', { cwd: site }).map((file) => [file.replaceAll(path.sep, '/'), statSync(path.join(site, file))] as const);
-  const sizes = new Map(files.flatMap(([file, stats]) => (stats.isFile() ? [[file, stats.size]] : [])));
-  const measures = measureSite(sizes, read('_headers'), read('_redirects'));
+  const measures = measureSite(siteSizes(site), read('_headers'), read('_redirects'));
   const full: string[] = [];
   for (const limits of hostLimits) {
     const lines = compareWithLimits(measures, limits);

@@ -1,9 +1,10 @@
-import { globSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { readFile, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import path from 'node:path';
 import { compressible, extensionOf } from './content-types.ts';
+import { siteSizes } from './site-sizes.ts';
 
 /** What a site weighs as it is and in each encoding; in bytes, a file that does not shrink counted as it is. */
 export interface Compressed {
@@ -25,7 +26,7 @@ const [brotli, zip] = [promisify(brotliCompress), promisify(gzip)];
  * For servers that send files as they lie: nginx, Caddy, Apache. Rejects with Node's error where a file cannot be read or written.
  */
 export async function compressSite(folder: string): Promise<Compressed> {
-  const files = globSync('**/*', { cwd: folder }).filter((file) => compressible.has(extensionOf(file)));
+  const files = [...siteSizes(folder).keys()].filter((file) => compressible.has(extensionOf(file)));
   const total: Compressed = { files: 0, plain: 0, br: 0, gz: 0 };
   const queue = files.values();
   const work = async (): Promise<void> => {

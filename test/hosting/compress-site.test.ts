@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -13,13 +13,14 @@ describe('compressing a site', () => {
     writeFileSync(path.join(folder, 'index.html'), page);
     writeFileSync(path.join(folder, 'short.html'), 'short');
     writeFileSync(path.join(folder, 'card.png'), page);
+    mkdirSync(path.join(folder, 'node.js'));
     utimesSync(path.join(folder, 'index.html'), 1_700_000_000, 1_700_000_000);
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it('writes both encodings beside text that shrinks, and nothing beside the rest', async () => {
     const { files, plain, br, gz } = await compressSite(folder);
-    expect(readdirSync(folder).sort()).toEqual(['card.png', 'index.html', 'index.html.br', 'index.html.gz', 'short.html']);
+    expect(readdirSync(folder).sort()).toEqual(['card.png', 'index.html', 'index.html.br', 'index.html.gz', 'node.js', 'short.html']);
     expect(brotliDecompressSync(readFileSync(path.join(folder, 'index.html.br'))).toString()).toBe(page);
     expect(gunzipSync(readFileSync(path.join(folder, 'index.html.gz'))).toString()).toBe(page);
     const [brotli, gzip] = ['br', 'gz'].map((ending) => statSync(path.join(folder, `index.html.${ending}`)).size);
@@ -36,6 +37,6 @@ describe('compressing a site', () => {
   it('changes nothing when it runs again', async () => {
     const first = await compressSite(folder);
     expect(await compressSite(folder)).toEqual(first);
-    expect(readdirSync(folder)).toHaveLength(5);
+    expect(readdirSync(folder)).toHaveLength(6);
   });
 });

@@ -1,7 +1,7 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareWithLimits, hostLimits, measureSite } from '../../src/hosting/host-limits.ts';
+import { siteSizes } from '../../src/hosting/site-sizes.ts';
 
 const headers = '# a comment\n/*\n  X: 1\n\n/a/*\n  Y: 22\n';
 const redirects = '# a comment\n/old/ /new/ 301\n/api/* /404.json 404\n';
@@ -37,13 +37,7 @@ describe('the limits of hosts', () => {
 
   // How many records there are is for the authors to decide; the free plan's 20,000 files are told by `npm run deploy:limits`, and fail nothing.
   it.skipIf(!existsSync('dist/_headers'))('hold the built site on every host, on one of its plans', () => {
-    const sizes = new Map(
-      globSync('**/*', { cwd: 'dist' }).flatMap((file) => {
-        const stats = statSync(path.join('dist', file));
-        return stats.isFile() ? [[file.replaceAll(path.sep, '/'), stats.size] as const] : [];
-      }),
-    );
-    const site = measureSite(sizes, readFileSync('dist/_headers', 'utf8'), readFileSync('dist/_redirects', 'utf8'));
+    const site = measureSite(siteSizes('dist'), readFileSync('dist/_headers', 'utf8'), readFileSync('dist/_redirects', 'utf8'));
     for (const host of new Set(hostLimits.map((limits) => limits.host))) {
       const plans = hostLimits
         .filter((limits) => limits.host === host)
