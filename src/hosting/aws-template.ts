@@ -1,21 +1,9 @@
+import { accessControl, bucket, bucketPolicy } from './aws-bucket.ts';
 import { behaviours, policyConfig } from './cloudfront-headers.ts';
 import type { ViewerRequest } from './cloudfront-function.ts';
 import type { HostRules } from './host-rules.ts';
-
-/** A CloudFormation template, as far as this project writes one. */
-export interface Template {
-  AWSTemplateFormatVersion: '2010-09-09';
-  Description: string;
-  Parameters: Record<string, Record<string, unknown>>;
-  Conditions: Record<string, unknown>;
-  Resources: Record<string, { Type: string; Properties: Record<string, unknown>; [other: string]: unknown }>;
-  Outputs: Record<string, { Description: string; Value: unknown }>;
-}
-
-const ref = (name: string): { Ref: string } => ({ Ref: name });
-const getAtt = (name: string, attribute: string): object => ({ 'Fn::GetAtt': [name, attribute] });
-const sub = (text: string): object => ({ 'Fn::Sub': text });
-const when = (condition: string, then: unknown): object => ({ 'Fn::If': [condition, then, ref('AWS::NoValue')] });
+import { getAtt, ref, sub, when } from './template-words.ts';
+import type { Resource, Template } from './template-words.ts';
 
 const parameters = {
   DomainName: { Type: 'String', Default: '', Description: "The site's own host name, such as lambda.example.com; empty for CloudFront's." },
@@ -146,91 +134,15 @@ export function awsTemplate({ base, headers }: HostRules, { code, store }: Viewe
   };
 }
 
-function headersPolicy(name: string, headers: ReadonlyMap<string, string>): Template['Resources'][string] {
+function headersPolicy(name: string, headers: ReadonlyMap<string, string>): Resource {
   return {
     Type: 'AWS::CloudFront::ResponseHeadersPolicy',
     Properties: { ResponseHeadersPolicyConfig: { Name: sub(`\${AWS::StackName}-${name}`), ...policyConfig(headers) } },
   };
 }
 
-const bucket = {
-  Type: 'AWS::S3::Bucket',
-  DeletionPolicy: 'Retain',
-  UpdateReplacePolicy: 'Retain',
-  Properties: {
-    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
-    OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
-    BucketEncryption: { ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }] },
-    VersioningConfiguration: { Status: 'Enabled' },
-    LifecycleConfiguration: {
-      Rules: [
-        {
-          Id: 'former-versions',
-          Status: 'Enabled',
-          NoncurrentVersionExpiration: { NoncurrentDays: 30 },
-          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
-        },
-      ],
-    },
-  },
-};
-
-const fromDistribution = {
-  StringEquals: { 'AWS:SourceArn': sub('arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/${Distribution}') },
-};
-const objects = sub('${Bucket.Arn}/*');
-
-const bucketPolicy = {
-  Type: 'AWS::S3::BucketPolicy',
-  Properties: {
-    Bucket: ref('Bucket'),
-    PolicyDocument: {
-      Version: '2012-10-17',
-      Statement: [
-        {
-          Sid: 'Read',
-          Effect: 'Allow',
-          Principal: { Service: 'cloudfront.amazonaws.com' },
-          Action: 's3:GetObject',
-          Resource: objects,
-          Condition: fromDistribution,
-        },
-        // Without it S3 answers 403 to what is missing.
-        {
-          Sid: 'TellWhatIsMissing',
-          Effect: 'Allow',
-          Principal: { Service: 'cloudfront.amazonaws.com' },
-          Action: 's3:ListBucket',
-          Resource: getAtt('Bucket', 'Arn'),
-          Condition: fromDistribution,
-        },
-        {
-          Sid: 'OnlyEncrypted',
-          Effect: 'Deny',
-          Principal: '*',
-          Action: 's3:*',
-          Resource: [getAtt('Bucket', 'Arn'), objects],
-          Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-        },
-      ],
-    },
-  },
-};
-
-const accessControl = {
-  Type: 'AWS::CloudFront::OriginAccessControl',
-  Properties: {
-    OriginAccessControlConfig: {
-      Name: sub('${AWS::StackName}-access'),
-      OriginAccessControlOriginType: 's3',
-      SigningBehavior: 'always',
-      SigningProtocol: 'sigv4',
-    },
-  },
-};
-
 /** The edge goes by the Cache-Control that each object was uploaded with: a year for hashed names; pages are asked for again after PageSeconds. */
-const cachePolicy = {
+const cachePolicy: Resource = {
   Type: 'AWS::CloudFront::CachePolicy',
   Properties: {
     CachePolicyConfig: {

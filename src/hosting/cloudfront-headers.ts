@@ -20,8 +20,8 @@ export function behaviours(rules: readonly HeaderRule[]): { everywhere: Readonly
   const everywhere = widest === undefined ? new Map<string, string>() : added(widest.path);
   const special = rules
     .slice(1)
-    .map(({ path }) => ({ path, headers: added(path) }))
-    .filter(({ headers }) => JSON.stringify([...headers]) !== JSON.stringify([...everywhere]));
+    .filter(({ headers }) => headers.some(([name]) => !carried.has(name)))
+    .map(({ path }) => ({ path, headers: added(path) }));
   return { everywhere, special: special.reverse() };
 }
 

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { z } from 'zod';
 import { headersFor } from '../../src/cli/header-rules.ts';
+import type { HeaderRule } from '../../src/cli/header-rules.ts';
 import { awsTemplate } from '../../src/hosting/aws-template.ts';
-import type { Template } from '../../src/hosting/aws-template.ts';
+import type { Template } from '../../src/hosting/template-words.ts';
 import { viewerRequest } from '../../src/hosting/cloudfront-function.ts';
 import { behaviours, policyConfig } from '../../src/hosting/cloudfront-headers.ts';
 import type { HostRules } from '../../src/hosting/host-rules.ts';
@@ -43,6 +45,141 @@ describe('the template for AWS', () => {
     expect(types({ ...hostRules('/'), moved: manyMoves })).toContain('AWS::CloudFront::KeyValueStore');
   });
 
+  it('compresses, speaks HTTP/3, asks for the 404 page below the base path and lets everything optional be left out', () => {
+    const { Distribution } = template(hostRules('/lambda/')).Resources;
+    const { CacheBehaviors, DefaultCacheBehavior, ...config } = z
+      .strictObject({
+        DistributionConfig: z.looseObject({
+          CacheBehaviors: z.array(z.looseObject({ Compress: z.boolean() })),
+          DefaultCacheBehavior: z.unknown(),
+        }),
+      })
+      .parse(Distribution?.Properties).DistributionConfig;
+    expect([DefaultCacheBehavior, CacheBehaviors.every(({ Compress }) => Compress), config]).toMatchInlineSnapshot(`
+      [
+        {
+          "AllowedMethods": [
+            "GET",
+            "HEAD",
+          ],
+          "CachePolicyId": {
+            "Ref": "CachePolicy",
+          },
+          "Compress": true,
+          "FunctionAssociations": [
+            {
+              "EventType": "viewer-request",
+              "FunctionARN": {
+                "Fn::GetAtt": [
+                  "ViewerRequest",
+                  "FunctionARN",
+                ],
+              },
+            },
+          ],
+          "ResponseHeadersPolicyId": {
+            "Ref": "Headers0",
+          },
+          "TargetOriginId": "bucket",
+          "ViewerProtocolPolicy": "redirect-to-https",
+        },
+        true,
+        {
+          "Aliases": {
+            "Fn::If": [
+              "HasDomain",
+              [
+                {
+                  "Ref": "DomainName",
+                },
+              ],
+              {
+                "Ref": "AWS::NoValue",
+              },
+            ],
+          },
+          "Comment": {
+            "Ref": "AWS::StackName",
+          },
+          "CustomErrorResponses": [
+            {
+              "ErrorCachingMinTTL": 10,
+              "ErrorCode": 404,
+              "ResponseCode": 404,
+              "ResponsePagePath": "/lambda/404.html",
+            },
+          ],
+          "Enabled": true,
+          "HttpVersion": "http2and3",
+          "IPV6Enabled": true,
+          "Logging": {
+            "Fn::If": [
+              "HasLogs",
+              {
+                "Bucket": {
+                  "Ref": "LogBucketDomainName",
+                },
+                "IncludeCookies": false,
+              },
+              {
+                "Ref": "AWS::NoValue",
+              },
+            ],
+          },
+          "Origins": [
+            {
+              "DomainName": {
+                "Fn::GetAtt": [
+                  "Bucket",
+                  "RegionalDomainName",
+                ],
+              },
+              "Id": "bucket",
+              "OriginAccessControlId": {
+                "Fn::GetAtt": [
+                  "AccessControl",
+                  "Id",
+                ],
+              },
+              "S3OriginConfig": {
+                "OriginAccessIdentity": "",
+              },
+            },
+          ],
+          "PriceClass": {
+            "Ref": "PriceClass",
+          },
+          "ViewerCertificate": {
+            "Fn::If": [
+              "HasDomain",
+              {
+                "AcmCertificateArn": {
+                  "Ref": "CertificateArn",
+                },
+                "MinimumProtocolVersion": "TLSv1.2_2021",
+                "SslSupportMethod": "sni-only",
+              },
+              {
+                "CloudFrontDefaultCertificate": true,
+              },
+            ],
+          },
+          "WebACLId": {
+            "Fn::If": [
+              "HasWebAcl",
+              {
+                "Ref": "WebAclArn",
+              },
+              {
+                "Ref": "AWS::NoValue",
+              },
+            ],
+          },
+        },
+      ]
+    `);
+  });
+
   it('keeps the bucket to itself', () => {
     const { Bucket, BucketPolicy } = template(hostRules('/')).Resources;
     expect(Bucket?.Properties['PublicAccessBlockConfiguration']).toEqual({
@@ -66,6 +203,27 @@ describe('the headers from CloudFront', () => {
       const wanted = new Map([...headersFor(headers, path)].filter(([name]) => name !== 'Cache-Control' && name !== 'Content-Type'));
       expect([file, Object.fromEntries(first?.headers ?? everywhere)]).toEqual([file, Object.fromEntries(wanted)]);
     }
+  });
+
+  it('hold what the wider rules say, the later rule first, and leave out what uploads carry', () => {
+    const rules: HeaderRule[] = [
+      { path: '/*', headers: [['X-A', '1']] },
+      { path: '/embed/*', headers: [['X-B', '2']] },
+      {
+        path: '/embed/open/*',
+        headers: [
+          ['X-A', '1'],
+          ['X-B', ''],
+        ],
+      },
+      { path: '/embed/*.csv', headers: [['Content-Type', 'text/csv']] },
+    ];
+    const { everywhere, special } = behaviours(rules);
+    expect([...everywhere]).toEqual([['X-A', '1']]);
+    expect(special.map(({ path, headers }) => [path, Object.fromEntries(headers)])).toEqual([
+      ['/embed/open/*', { 'X-A': '1', 'X-B': '' }],
+      ['/embed/*', { 'X-A': '1', 'X-B': '2' }],
+    ]);
   });
 
   it('take the place that CloudFront has for them', () => {

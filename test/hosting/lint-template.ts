@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { emptyDatabase } from '@aws-cdk/service-spec-types';
 import type { PropertyType, Resource, SpecDatabase } from '@aws-cdk/service-spec-types';
-import type { Template } from '../../src/hosting/aws-template.ts';
+import type { Template } from '../../src/hosting/template-words.ts';
 
 /** The CloudFormation specification of the installed `@aws-cdk/aws-service-spec`. */
 export function loadSpec(): SpecDatabase {
