@@ -3,6 +3,9 @@ import { createHash } from 'node:crypto';
 /** Script elements without an address, with their type. */
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g;
 
+/** What `public/_headers` has in the place of the policy that fits every page. */
+export const policyPlace = '{content-security-policy}';
+
 /** Types whose text a browser runs; any other is data. */
 const runs = /\stype=(?:"module"|module)|^(?!.*\stype=)/;
 

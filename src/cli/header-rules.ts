@@ -18,14 +18,9 @@ export function readHeaderRules(text: string): HeaderRule[] {
   return rules;
 }
 
-/** The headers for an address; where two blocks name the same header, its values are joined, as the hosts do: of policies, each one holds. */
+/** The headers for an address; where two blocks name the same header, the later one counts. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Map<string, string> {
-  const joined = new Map<string, string>();
-  for (const [name, value] of rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers)) {
-    const before = joined.get(name);
-    joined.set(name, before === undefined ? value : `${before}, ${value}`);
-  }
-  return joined;
+  return new Map(rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers));
 }
 
 /** The same file for a site below a base path such as `/lambda/`. */
@@ -33,7 +28,12 @@ export function belowBase(text: string, base: string): string {
   return text.replace(/^\//gm, base);
 }
 
+/** The pattern of a rule as the text of a regular expression for whole paths: `/*.md` gives `^/.*\\.md$`. */
+export function patternSource(pattern: string): string {
+  const pieces = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+  return `^${pieces.join('.*')}$`;
+}
+
 function matches(pattern: string, path: string): boolean {
-  const source = pattern.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${source.join('.*')}$`).test(path);
+  return new RegExp(patternSource(pattern)).test(path);
 }

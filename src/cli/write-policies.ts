@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { contentSecurityPolicy, inlineScriptHashes, withPolicy } from './content-security-policy.ts';
+import { contentSecurityPolicy, inlineScriptHashes, policyPlace, withPolicy } from './content-security-policy.ts';
 import { readSite } from './site-files.ts';
 
 /** Each rendered page gets its content security policy, and `_headers` the one that fits all of them. */
@@ -12,5 +12,5 @@ for (const { file, html } of pages) {
   writeFileSync(path.join(site, file), withPolicy(html));
 }
 const headers = path.join(site, '_headers');
-writeFileSync(headers, readFileSync(headers, 'utf8').replace('{content-security-policy}', contentSecurityPolicy([...hashes].sort())));
+writeFileSync(headers, readFileSync(headers, 'utf8').replaceAll(policyPlace, contentSecurityPolicy([...hashes].sort())));
 console.log(`[policies] ${pages.length} pages, ${hashes.size} inline scripts named by hash`);

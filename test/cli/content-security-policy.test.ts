@@ -14,7 +14,9 @@ describe('the policy of a page', () => {
   });
 
   it('allows nothing from elsewhere, no inline style and no eval', () => {
-    expect(contentSecurityPolicy([])).toMatchInlineSnapshot(`"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types field-notes"`);
+    expect(contentSecurityPolicy([])).toMatchInlineSnapshot(
+      `"default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types field-notes"`,
+    );
   });
 
   it('names the inline scripts that run, and no data', () => {

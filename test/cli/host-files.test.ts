@@ -30,7 +30,7 @@ describe('header rules', () => {
       [
         ['X-Content-Type-Options', 'nosniff'],
         ['Access-Control-Allow-Origin', '*'],
-        ['Cache-Control', 'public, max-age=300, no-cache'],
+        ['Cache-Control', 'no-cache'],
         ['Content-Type', 'text/csv; charset=utf-8'],
       ],
     ],
