@@ -7,7 +7,8 @@ const features: Partial<Record<string, () => Promise<unknown>>> = {
   health: () => import('./health.ts').then(({ renewHealth }) => renewHealth(document, new Date().toISOString().slice(0, 10))),
 };
 
-/** Starts what the page asks for. One script is all that a page loads for itself; the rest comes by name. */
+/** Starts what the page asks for, and marks it as `data-started`. One script is all that a page loads for itself; the rest comes by name. */
 export function startFeatures(page: Document): void {
-  for (const { dataset } of page.querySelectorAll<HTMLElement>('[data-start]')) void features[dataset.start ?? '']?.();
+  for (const { dataset } of page.querySelectorAll<HTMLElement>('[data-start]'))
+    void features[dataset.start ?? '']?.().then(() => (dataset.started = ''));
 }

@@ -32,7 +32,13 @@ describe('a permanent link', () => {
 
   it('does not stay in the way back', async () => {
     await on('/en/', async (page) => {
-      await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<a id="wiki" href="/go/limits/function-timeout/">wiki</a>'));
+      await page.evaluate(() => {
+        const link = document.createElement('a');
+        link.id = 'wiki';
+        link.href = '/go/limits/function-timeout/';
+        link.textContent = 'wiki';
+        document.body.append(link);
+      });
       await page.click('#wiki');
       await page.waitForURL('**/en/limits/function-timeout/');
       await page.goBack();

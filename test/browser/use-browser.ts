@@ -41,12 +41,14 @@ export function useBrowser(): { on: On; origin: () => string } {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
-      // A page that is not there says so in the console, too.
+      // A page that is not there says so in the console, too; and a request that a test holds back.
       const isTheAnswer = message.text().includes('404') && message.location().url === page.url();
-      if (message.type() === 'error' && !isTheAnswer) errors.push(`${message.text()} (${message.location().url})`);
+      const isHeldBack = message.text().includes('net::ERR_FAILED');
+      if (message.type() === 'error' && !isTheAnswer && !isHeldBack) errors.push(`${message.text()} (${message.location().url})`);
     });
     try {
       await page.goto(`${site.origin}${path}`);
+      if (script) await page.waitForFunction(() => document.querySelector('[data-start]:not([data-started])') === null);
       const result = await use(page, context);
       expect(errors).toEqual([]);
       return result;
